@@ -1,6 +1,7 @@
 package org.ijaza.course.markdown;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +29,12 @@ final class LessonChecks extends AbstractVisitor {
 
     private final String file;
     private final Findings findings;
-    private final Set<String> media;
+    private final Map<String, Integer> media;
     private final Set<String> definedNotes = new HashSet<>();
     private final Set<String> usedNotes = new HashSet<>();
     private int lastHeading = 1;
 
-    LessonChecks(String file, Findings findings, Set<String> media) {
+    LessonChecks(String file, Findings findings, Map<String, Integer> media) {
         this.file = file;
         this.findings = findings;
         this.media = media;
@@ -152,7 +153,7 @@ final class LessonChecks extends AbstractVisitor {
         if (address.contains("..")) {
             problem(node, "the address " + address + " leads out of the course's folder");
         } else if (MEDIA.matcher(address).matches()) {
-            media.add(address);
+            media.putIfAbsent(address, line(node));
         } else {
             problem(node, "the address '" + address + "' must begin with https://, http://, mailto: or media/");
         }

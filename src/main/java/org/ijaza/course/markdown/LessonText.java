@@ -2,8 +2,8 @@ package org.ijaza.course.markdown;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -24,11 +24,11 @@ public final class LessonText {
             .build();
 
     private final String markdown;
-    private final SortedSet<String> media;
+    private final SortedMap<String, Integer> media;
 
-    private LessonText(String markdown, SortedSet<String> media) {
+    private LessonText(String markdown, SortedMap<String, Integer> media) {
         this.markdown = markdown;
-        this.media = Collections.unmodifiableSortedSet(media);
+        this.media = Collections.unmodifiableSortedMap(media);
     }
 
     /**
@@ -39,14 +39,14 @@ public final class LessonText {
      * @param file the file as its author knows it, for the findings
      */
     public static LessonText read(String file, String markdown, Findings findings) {
-        SortedSet<String> media = new TreeSet<>();
+        SortedMap<String, Integer> media = new TreeMap<>();
         LessonChecks checks = new LessonChecks(file, findings, media);
         checks.check(markdown, PARSER.parse(markdown));
         return new LessonText(markdown, media);
     }
 
-    /** Files of the course's {@code media} folder that the text shows or links, as {@code media/name}. */
-    public SortedSet<String> media() {
+    /** Files of the course's {@code media} folder that the text shows or links, as {@code media/name}, with the line of the first use. */
+    public SortedMap<String, Integer> media() {
         return media;
     }
 
