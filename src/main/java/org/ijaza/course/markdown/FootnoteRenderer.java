@@ -75,7 +75,7 @@ final class FootnoteRenderer implements NodeRenderer {
         }
         attributes.put("href", "#" + id("note", number));
         attributes.put("role", "doc-noteref");
-        attributes.put("aria-label", labels.text(language, "course.note.reference", number));
+        attributes.put("aria-label", labels.text(language, "course.note.reference", String.valueOf(number)));
         html.tag("sup", Attributes.of("class", "note-ref"));
         html.tag("a", attributes);
         html.text(String.valueOf(number));
@@ -120,7 +120,7 @@ final class FootnoteRenderer implements NodeRenderer {
                         "role",
                         "doc-backlink",
                         "aria-label",
-                        labels.text(language, "course.note.back", number)));
+                        labels.text(language, "course.note.back", String.valueOf(number))));
         html.text("↩");
         html.tag("/a");
         html.tag("/li");
