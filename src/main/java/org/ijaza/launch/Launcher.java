@@ -8,9 +8,11 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.TimeZone;
 
 /** The program that a person or a container starts. Exit code 0 after an ordinary stop, 1 if it cannot start. */
@@ -21,6 +23,7 @@ public final class Launcher {
 
     private final Settings settings;
     private final PrintStream console;
+    private FileChannel dataLock;
 
     private Launcher(Settings settings, PrintStream console) {
         this.settings = settings;
@@ -43,6 +46,7 @@ public final class Launcher {
     private void start() throws CannotStart {
         requirePort();
         requireFolders();
+        claimData();
         Path log = quieten();
         tellTheApplication();
         try {
@@ -56,6 +60,10 @@ public final class Launcher {
             throw new CannotStart(problem);
         }
         if (System.getProperty("ijaza.start.ready") == null) {
+            if (StartWatch.databaseProblem() != null) {
+                throw new CannotStart("the database cannot be reached (" + StartWatch.databaseProblem()
+                        + "); is it running, and are IJAZA_DB_URL, IJAZA_DB_USER and IJAZA_DB_PASSWORD right?");
+            }
             throw new CannotStart("the application did not come up; see " + log);
         }
         console.println();
@@ -75,9 +83,7 @@ public final class Launcher {
                 .setMaxHttpThreads(64)
                 .setPreBootHandler(this::configure)
                 .addDeploymentFile(beside("ROOT.war").toFile());
-        if (!settings.logToConsole()) {
-            server.setLogPropertiesFile(logProperties().toFile());
-        }
+        server.setLogPropertiesFile(logProperties().toFile());
         return server;
     }
 
@@ -117,6 +123,20 @@ public final class Launcher {
                 throw new CannotStart("the folder " + folder
                         + " is missing; start in the project's folder, or set IJAZA_COURSES and IJAZA_CERTIFICATES");
             }
+        }
+    }
+
+    /** The lock is held until the process ends, however it ends; two servers would spoil each other's files. */
+    private void claimData() throws CannotStart {
+        try {
+            dataLock = FileChannel.open(
+                    settings.data().resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (dataLock.tryLock() == null) {
+                throw new CannotStart("another Ijaza uses the data folder " + settings.data()
+                        + "; stop it, or set IJAZA_DATA to another");
+            }
+        } catch (IOException e) {
+            throw new CannotStart("the data folder " + settings.data() + " cannot be locked");
         }
     }
 
@@ -165,7 +185,10 @@ public final class Launcher {
                     file,
                     String.join(
                             "\n",
-                            "handlers=java.util.logging.FileHandler",
+                            "handlers=java.util.logging."
+                                    + (settings.logToConsole() ? "ConsoleHandler" : "FileHandler")
+                                    + ",org.ijaza.launch.StartWatch",
+                            "java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter",
                             "java.util.logging.FileHandler.pattern=" + pattern.replace("\\", "/"),
                             "java.util.logging.FileHandler.limit=10000000",
                             "java.util.logging.FileHandler.count=5",

@@ -3,7 +3,6 @@ package org.ijaza.platform;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.SQLException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -31,19 +30,12 @@ public class Database {
     /**
      * Brings the schema to the newest version.
      *
-     * @throws StartProblem if the database cannot be reached, or is not one that the migrations fit
+     * @throws StartProblem if it is not one that the migrations fit
      */
     public void migrate() {
-        DataSource source = source();
-        try (Connection connection = source.getConnection()) {
-            connection.getMetaData().getDatabaseProductName();
-        } catch (SQLException e) {
-            throw new StartProblem("the database cannot be reached (" + rootMessage(e)
-                    + "); is it running, and are IJAZA_DB_URL, IJAZA_DB_USER and IJAZA_DB_PASSWORD right?");
-        }
         try {
             Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(source)
+                    .dataSource(source())
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();

@@ -65,7 +65,7 @@ public class ProblemJson implements ExceptionMapper<Exception> {
         return failure instanceof Invalid ? 422 : 404;
     }
 
-    private Response answer(int status, String detail, String field, String reference) {
+    static Response answer(int status, String detail, String field, String reference) {
         Response.StatusType type = Response.Status.fromStatusCode(status);
         String title = type == null ? "Unprocessable Content" : type.getReasonPhrase();
         return Response.status(status)
