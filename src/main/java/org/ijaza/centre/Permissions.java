@@ -32,6 +32,15 @@ public class Permissions {
     @Inject
     private Clock clock;
 
+    protected Permissions() {}
+
+    /** For tests without a container. */
+    Permissions(EntityManager entities, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
     /**
      * Id of the person who is signed in.
      *
