@@ -10,11 +10,14 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ijaza.course.source.CoursePackage;
+import org.ijaza.course.source.MediaFile;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
@@ -63,7 +66,11 @@ public class Courses {
                 return Optional.empty();
             }
             int number = latest.map(CourseVersion::getNumber).orElse(0) + 1;
-            CourseVersion version = new NewVersion(entities, source).store(course, number, now);
+            NewVersion stored = new NewVersion(course, number, source, now);
+            storeMedia(source.media());
+            stored.parts().forEach(entities::persist);
+            entities.flush();
+            CourseVersion version = stored.version();
             published.fire(new CourseVersionPublished(version, source));
             entities.flush();
             return Optional.of(version);
@@ -73,6 +80,17 @@ public class Courses {
             }
             throw e;
         }
+    }
+
+    private void storeMedia(List<MediaFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>(entities.createQuery(
+                        "select m.sha256 from Media m where m.sha256 in :hashes", String.class)
+                .setParameter("hashes", files.stream().map(MediaFile::sha256).toList())
+                .getResultList());
+        files.stream().filter(file -> known.add(file.sha256())).map(Media::new).forEach(entities::persist);
     }
 
     private static boolean isDuplicate(Throwable problem) {
@@ -146,9 +164,31 @@ public class Courses {
         if (known.isPresent()) {
             return known;
         }
-        Optional<CourseOutline> read = new OutlineReading(entities).read(versionId, adapted);
+        Optional<CourseOutline> read = findVersion(versionId).map(version -> readOutline(version, adapted));
         read.ifPresent(outline -> outlines.put(key, outline));
         return read;
+    }
+
+    /** Five queries with the version's and its objectives', however large the course is. */
+    private CourseOutline readOutline(CourseVersion version, String country) {
+        List<CourseModule> modules = entities.createQuery(
+                        "select m from CourseModule m where m.version = :version order by m.position",
+                        CourseModule.class)
+                .setParameter("version", version)
+                .getResultList();
+        List<Objective> objectives = entities.createQuery(
+                        "select o from Objective o where o.module.version = :version order by o.position",
+                        Objective.class)
+                .setParameter("version", version)
+                .getResultList();
+        List<Lesson> seen = entities.createQuery(
+                        "select l from Lesson l where l.module.version = :version"
+                                + " and (l.country is null or l.country = :country) order by l.position",
+                        Lesson.class)
+                .setParameter("version", version)
+                .setParameter("country", country)
+                .getResultList();
+        return new OutlineBuilder(objectives, seen).build(version, modules);
     }
 
     /** @throws NotFound if there is no such version */

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Lob;
 import java.time.Instant;
 import org.ijaza.platform.Language;
@@ -13,6 +14,7 @@ import org.ijaza.platform.LanguageConverter;
 
 /** One mail to one person, in that person's language; plain text. */
 @Entity
+@Table(name = "mail")
 public class Mail {
 
     @Id
