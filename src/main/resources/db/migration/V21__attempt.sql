@@ -13,6 +13,7 @@ create table attempt (
   passed boolean not null,
   -- also keeps two windows from beginning one each
   constraint attempt_number unique (person_id, test_id, number),
+  constraint attempt_person foreign key (person_id) references person (id),
   constraint attempt_test foreign key (test_id) references knowledge_test (id)
 );
 

@@ -98,8 +98,9 @@ class AccessWalkIT {
 
     @Test
     void nothing_is_missing_from_the_table() throws IOException {
-        Set<String> inTable =
-                rows().stream().map(row -> row.address().replaceFirst("\\?.*", "")).collect(Collectors.toSet());
+        Set<String> inTable = rows().stream()
+                .map(row -> row.address().replaceFirst("\\?.*", ""))
+                .collect(Collectors.toSet());
         Path root = Path.of("src/main/webapp");
         try (Stream<Path> files = Files.walk(root)) {
             Set<String> pages = files.map(root::relativize)
@@ -156,8 +157,7 @@ class AccessWalkIT {
     }
 
     private static Map<String, String> expected(Function<Row, String> who) {
-        return rows().stream()
-                .collect(Collectors.toMap(Row::address, who, (one, other) -> one, LinkedHashMap::new));
+        return rows().stream().collect(Collectors.toMap(Row::address, who, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static Map<String, String> walk(Person person, RunningApplication application, Map<String, String> ids) {
@@ -175,12 +175,17 @@ class AccessWalkIT {
             if (put) {
                 options.setData(Map.of("counter", 1, "choices", List.of(1)));
             }
-            APIResponse response = person.context().request().fetch(application.at(address).toString(), options);
+            APIResponse response =
+                    person.context().request().fetch(application.at(address).toString(), options);
             boolean redirect = response.status() / 100 == 3;
             answers.put(
                     row.address(),
                     redirect
-                            ? ">" + response.headers().get("location").replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "")
+                            ? ">"
+                                    + response.headers()
+                                            .get("location")
+                                            .replaceFirst("https?://[^/]+", "")
+                                            .replaceFirst("\\?.*", "")
                             : String.valueOf(response.status()));
         }
         return answers;

@@ -45,7 +45,8 @@ class HostileInputIT {
                 person.page().locator("#consent").check();
                 person.clicks("send");
                 assertThat(person.page().url()).contains("/account/register");
-                assertThat(person.page().locator(".field-error").first().innerText()).isNotBlank();
+                assertThat(person.page().locator(".field-error").first().innerText())
+                        .isNotBlank();
                 assertThat(person.page().locator("#nameLatin").inputValue())
                         .as("what was typed is still there")
                         .isEqualTo(hostile);
@@ -91,13 +92,22 @@ class HostileInputIT {
     void hostile_addresses_find_nothing(String address) throws Exception {
         try (Person person = Person.atPhone(On.H2.application(), Language.EN)) {
             person.signsIn("trainee@example.org", "ijaza-demo-2026");
-            String cookies = String.join("; ", person.context().cookies().stream().map(cookie -> cookie.name + "=" + cookie.value).toList());
+            String cookies = String.join(
+                    "; ",
+                    person.context().cookies().stream()
+                            .map(cookie -> cookie.name + "=" + cookie.value)
+                            .toList());
             HttpResponse<String> response = RunningApplication.plainClient()
                     .send(
-                            HttpRequest.newBuilder(On.H2.application().at(address)).header("Cookie", cookies).build(),
+                            HttpRequest.newBuilder(On.H2.application().at(address))
+                                    .header("Cookie", cookies)
+                                    .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).isBetween(400, 404);
-            assertThat(response.body()).doesNotContain("<web-app").doesNotContain("<script>").doesNotContain("Exception");
+            assertThat(response.body())
+                    .doesNotContain("<web-app")
+                    .doesNotContain("<script>")
+                    .doesNotContain("Exception");
         }
     }
 
@@ -106,13 +116,18 @@ class HostileInputIT {
         byte[] noise = new byte[200_000];
         new Random(1).nextBytes(noise);
         byte[] truncated = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog".getBytes(StandardCharsets.US_ASCII);
-        for (byte[] content : new byte[][] {noise, truncated, new byte[] {0}, SCRIPT.getBytes(StandardCharsets.UTF_8)}) {
+        for (byte[] content :
+                new byte[][] {noise, truncated, new byte[] {0}, SCRIPT.getBytes(StandardCharsets.UTF_8)}) {
             try (Person person = Person.atPhone(On.H2.application(), Language.AR)) {
                 person.opens("/verify/");
-                person.page().locator("#file").setInputFiles(new FilePayload("../../x.pdf", "application/pdf", content));
+                person.page()
+                        .locator("#file")
+                        .setInputFiles(new FilePayload("../../x.pdf", "application/pdf", content));
                 person.clicks("verifyFile");
-                assertThat(person.page().locator("#result .verdict").innerText()).isNotBlank();
-                assertThat(person.page().locator("#result .verdict-good").count()).isZero();
+                assertThat(person.page().locator("#result .verdict").innerText())
+                        .isNotBlank();
+                assertThat(person.page().locator("#result .verdict-good").count())
+                        .isZero();
                 assertThat(person.complaints()).isEmpty();
             }
         }
@@ -134,7 +149,8 @@ class HostileInputIT {
         try {
             HttpClient client = RunningApplication.plainClient();
             HttpResponse<String> ready = client.send(
-                    HttpRequest.newBuilder(application.at("/health/ready")).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(application.at("/health/ready")).build(),
+                    HttpResponse.BodyHandlers.ofString());
             assertThat(ready.statusCode()).isEqualTo(200);
             assertThat(ready.body()).contains("database").contains("UP");
         } catch (IOException e) {

@@ -49,7 +49,9 @@ class PagesIT {
                         .toList();
         assertThat(violations).as(path).isEmpty();
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as(path + " is wider than a phone").isZero();
+        assertThat(((Number) overflow).intValue())
+                .as(path + " is wider than a phone")
+                .isZero();
     }
 
     @Test

@@ -8,9 +8,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -107,7 +107,8 @@ public class Certificate {
         if (suspendedAt != null) {
             return Standing.SUSPENDED;
         }
-        boolean over = validUntil != null && now.atOffset(ZoneOffset.UTC).toLocalDate().isAfter(validUntil);
+        boolean over =
+                validUntil != null && now.atOffset(ZoneOffset.UTC).toLocalDate().isAfter(validUntil);
         return over ? Standing.EXPIRED : Standing.VALID;
     }
 

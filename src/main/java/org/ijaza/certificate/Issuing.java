@@ -116,7 +116,8 @@ public class Issuing implements JobHandler {
 
     private boolean isIssued(CertificateKind kind, Enrolment enrolment) {
         return !entities.createQuery(
-                        "select c.id from Certificate c where c.kind = :kind and c.enrolmentId = :enrolment", Long.class)
+                        "select c.id from Certificate c where c.kind = :kind and c.enrolmentId = :enrolment",
+                        Long.class)
                 .setParameter("kind", kind.id())
                 .setParameter("enrolment", enrolment.getId())
                 .getResultList()

@@ -59,8 +59,9 @@ public class Verification {
     public Optional<Verified> find(String number, String code) {
         Optional<CertificateNumber> wellFormed = CertificateNumber.parse(number);
         Optional<VerificationCode> wellFormedCode = VerificationCode.parse(code);
-        Optional<Certificate> certificate =
-                wellFormed.flatMap(this::findByNumber).filter(found -> wellFormedCode
+        Optional<Certificate> certificate = wellFormed
+                .flatMap(this::findByNumber)
+                .filter(found -> wellFormedCode
                         .filter(given -> equal(given, found.getCode()))
                         .isPresent());
         if (certificate.isEmpty()) {
@@ -77,9 +78,8 @@ public class Verification {
     public VerifiedFile look(byte[] file) {
         SealFinding finding = workshop.look(file);
         if (finding.verdict() == Verdict.GENUINE) {
-            Optional<Certificate> certificate = finding.number()
-                    .flatMap(this::findByNumber)
-                    .filter(found -> isTheFileOf(found, file));
+            Optional<Certificate> certificate =
+                    finding.number().flatMap(this::findByNumber).filter(found -> isTheFileOf(found, file));
             if (certificate.isPresent()) {
                 return new VerifiedFile(Verdict.GENUINE, certificate.map(this::verified));
             }

@@ -86,8 +86,8 @@ public class Learning {
     /** The caller's progress in a course, empty if not enrolled. */
     public Optional<Progress> findMine(String courseCode) {
         return findEnrolment(caller.signedIn(), courseCode)
-                .map(enrolment -> progress(
-                        enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of())));
+                .map(enrolment ->
+                        progress(enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of())));
     }
 
     /**
@@ -105,8 +105,7 @@ public class Learning {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Progress progress =
-                progress(enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of()));
+        Progress progress = progress(enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of()));
         if (progress.outline().findLesson(lessonId).isEmpty()) {
             throw new NotFound();
         }
@@ -159,8 +158,8 @@ public class Learning {
     /** Progress of a person in a version, whoever asks: for the rooms' own rules. */
     Optional<Progress> findOf(long personId, long versionId) {
         return findEnrolmentInVersion(personId, versionId)
-                .map(enrolment -> progress(
-                        enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of())));
+                .map(enrolment ->
+                        progress(enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of())));
     }
 
     private Optional<Enrolment> findEnrolmentInVersion(long personId, long versionId) {

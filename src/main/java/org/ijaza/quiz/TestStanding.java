@@ -40,7 +40,7 @@ public record TestStanding(
     /**
      * @param score per cent, rounded down
      */
-    public record Sitting(long attemptId, int number, Instant submittedAt, int score, boolean passed) {}
+    public record Sitting(Long attemptId, int number, Instant submittedAt, int score, boolean passed) {}
 
     static TestStanding of(Blueprint test, Sittings sittings, Admission admission, Instant now) {
         Next next = next(sittings, admission, now);

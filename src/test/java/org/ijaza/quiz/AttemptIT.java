@@ -92,7 +92,9 @@ class AttemptIT {
                     .begins(COURSE, "pre-tests");
             trainee.answers(new AnswerKey(COURSE, Language.AR), 5);
             person.clicks("save");
-            assertThat(person.page().locator("fieldset.question:has(input:checked)").count())
+            assertThat(person.page()
+                            .locator("fieldset.question:has(input:checked)")
+                            .count())
                     .isEqualTo(5);
             trainee.submits();
             assertThat(person.page().locator("li.right").count()).isEqualTo(5);
@@ -111,7 +113,9 @@ class AttemptIT {
         return person.context()
                 .request()
                 .put(
-                        application.at("/api/attempts/" + attempt + "/answers/" + position).toString(),
+                        application
+                                .at("/api/attempts/" + attempt + "/answers/" + position)
+                                .toString(),
                         RequestOptions.create()
                                 .setHeader("Origin", application.url())
                                 .setData(Map.of("counter", counter, "choices", List.of(choice))));

@@ -49,6 +49,7 @@ class AttemptsTest {
 
     @BeforeEach
     void publish() {
+        List.of(AMINA, SAMI).forEach(this::register);
         versionId = PublishedCourse.of(
                         database,
                         new CoursePackageReader(List.of(new BankCheck()))
@@ -318,6 +319,15 @@ class AttemptsTest {
 
     private VersionBanks banks() {
         return new VersionBanks(store, PublishedCourse.courses(database));
+    }
+
+    private void register(long id) {
+        database.inTransaction(() -> database.entities()
+                .createNativeQuery("insert into person (id, email, password_hash, country_code, language, state,"
+                        + " created_at, version) values (?1, ?2, '', 'TN', 'ar', 'ACTIVE', '2026-11-01 00:00:00', 1)")
+                .setParameter(1, id)
+                .setParameter(2, id + "@example.org")
+                .executeUpdate());
     }
 
     private void at(Instant now) {

@@ -16,16 +16,20 @@ import org.ijaza.platform.Language;
 /** What somebody knows who has learned a course by heart: for each question the texts of its right answers. */
 public final class AnswerKey {
 
-    private static final Map<Language, String> TRUE = Map.of(Language.AR, "صحيح", Language.FR, "Vrai", Language.EN, "True");
-    private static final Map<Language, String> FALSE = Map.of(Language.AR, "خطأ", Language.FR, "Faux", Language.EN, "False");
+    private static final Map<Language, String> TRUE =
+            Map.of(Language.AR, "صحيح", Language.FR, "Vrai", Language.EN, "True");
+    private static final Map<Language, String> FALSE =
+            Map.of(Language.AR, "خطأ", Language.FR, "Faux", Language.EN, "False");
 
     private final Map<String, Set<String>> rightByStem = new HashMap<>();
 
     /** Of a course package of the house. */
     public AnswerKey(String course, Language language) {
         try (Stream<Path> files = Files.walk(Path.of("courses", course))) {
-            for (Path file : files.filter(path -> path.endsWith("questions.yaml")).toList()) {
-                for (JsonNode question : new YAMLMapper().readTree(file.toFile()).get("questions")) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("questions.yaml")).toList()) {
+                for (JsonNode question :
+                        new YAMLMapper().readTree(file.toFile()).get("questions")) {
                     read(question, language);
                 }
             }

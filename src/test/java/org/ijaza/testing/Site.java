@@ -34,7 +34,9 @@ public final class Site {
                 .joins(COURSE);
         String lesson = person.page().locator("#next").getAttribute("href");
         String test = person.page().locator("#pre-tests a.button").first().getAttribute("href");
-        trainee.begins(COURSE, "pre-tests").answers(new AnswerKey(COURSE, language), 3).submits();
+        trainee.begins(COURSE, "pre-tests")
+                .answers(new AnswerKey(COURSE, language), 3)
+                .submits();
         String result = pathOf(person);
         trainee.begins(COURSE, "pre-tests").answers(new AnswerKey(COURSE, language), 2);
         String attempt = pathOf(person);

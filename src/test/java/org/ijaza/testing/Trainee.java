@@ -37,7 +37,10 @@ public final class Trainee {
         page().locator("#consent").check();
         person.clicks("send");
         person.opens("/mails");
-        page().locator("article.mail", new Page.LocatorOptions().setHasText(email)).first().locator("a").click();
+        page().locator("article.mail", new Page.LocatorOptions().setHasText(email))
+                .first()
+                .locator("a")
+                .click();
         page().waitForURL("**/account/confirm**");
         person.clicks("send");
         if (page().url().contains("sign-in")) {
@@ -88,9 +91,7 @@ public final class Trainee {
             String number = question.locator(".question-number").innerText();
             String stem = question.locator("legend").innerText();
             for (String right : key.rightAnswers(stem.substring(stem.indexOf(number) + number.length()))) {
-                question.locator("label.choice")
-                        .all()
-                        .stream()
+                question.locator("label.choice").all().stream()
                         .filter(choice -> AnswerKey.tidy(choice.innerText()).equals(right))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no choice " + right))
@@ -115,7 +116,8 @@ public final class Trainee {
         for (int i = 0; i < 60 && page().locator("#download").count() == 0; i++) {
             person.clicks("reload");
         }
-        Download download = page().waitForDownload(() -> page().locator("#download").click());
+        Download download =
+                page().waitForDownload(() -> page().locator("#download").click());
         try {
             return Files.readAllBytes(download.path());
         } catch (IOException e) {

@@ -73,8 +73,10 @@ public class CertificateResource {
             content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "429", description = "Too many wrong ones; Retry-After says how long to wait")
     public Answer verify(@PathParam("number") String number, @QueryParam("code") String code) {
-        return verification.find(number, code == null ? "" : code).map(this::answer).orElseGet(() ->
-                Answer.unknown(number));
+        return verification
+                .find(number, code == null ? "" : code)
+                .map(this::answer)
+                .orElseGet(() -> Answer.unknown(number));
     }
 
     @GET

@@ -37,9 +37,7 @@ public class CoursePage {
     private List<TestStanding> tests = List.of();
 
     public void open() {
-        progress = caller.personId()
-                .flatMap(person -> learning.findMine(code))
-                .orElse(null);
+        progress = caller.personId().flatMap(person -> learning.findMine(code)).orElse(null);
         if (progress == null) {
             CourseVersion version = courses.getCurrentVersion(code);
             outline = courses.getOutline(version.getId(), caller.country());

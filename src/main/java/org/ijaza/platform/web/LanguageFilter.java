@@ -54,9 +54,7 @@ public class LanguageFilter extends HttpFilter {
 
     /** Looks at the query only: asking for a parameter would read the body of a POST. */
     private static Optional<Language> chosen(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                ? Language.of(request.getParameter(PARAMETER))
-                : Optional.empty();
+        return request.getMethod().equals("GET") ? Language.of(request.getParameter(PARAMETER)) : Optional.empty();
     }
 
     private static void remember(Language language, HttpServletRequest request, HttpServletResponse response) {

@@ -18,8 +18,8 @@ public class UploadFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean upload = request.getContentType() != null
-                && request.getContentType().startsWith("multipart/");
+        boolean upload =
+                request.getContentType() != null && request.getContentType().startsWith("multipart/");
         long length = request.getContentLengthLong();
         if (upload && (length < 0 || length > MOST_BYTES)) {
             drain(request);
