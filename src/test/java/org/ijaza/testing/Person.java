@@ -105,7 +105,7 @@ public final class Person implements AutoCloseable {
         return opens("/account/sign-in")
                 .fills("email", email)
                 .fills("password", password)
-                .clicks("enter");
+                .clicks("signIn");
     }
 
     public Page page() {

@@ -44,7 +44,7 @@ public final class Trainee {
         page().waitForURL("**/account/confirm**");
         person.clicks("send");
         if (page().url().contains("sign-in")) {
-            person.fills("email", email).fills("password", PASSWORD).clicks("enter");
+            person.fills("email", email).fills("password", PASSWORD).clicks("signIn");
         }
         page().waitForURL("**/learn/");
         return this;
