@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.ijaza.platform.yaml.Problem;
+import org.ijaza.platform.yaml.Problems;
 
 /**
  * The fonts of {@code certificates/fonts}: every TrueType file of the folder, known to style sheets by the
@@ -30,7 +32,7 @@ public final class Typefaces {
     /**
      * Reads the fonts of a folder.
      *
-     * @throws IllegalArgumentException if there is none, or one cannot be read
+     * @throws Problems if there is none, or one cannot be read
      */
     public static Typefaces read(Path folder) {
         Typefaces faces = new Typefaces();
@@ -40,15 +42,19 @@ public final class Typefaces {
                 faces.files.add(Files.readAllBytes(file));
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException("the fonts in " + folder + " cannot be read: " + e.getMessage(), e);
+            throw problem(folder, "the fonts cannot be read: " + e.getMessage());
         }
         if (faces.files.isEmpty()) {
-            throw new IllegalArgumentException("there is no font (*.ttf) in " + folder);
+            throw problem(folder, "there is no font (*.ttf) in this folder");
         }
         List<Typeface> parsed = faces.borrow();
         parsed.forEach(face -> face.addCharactersTo(faces.characters));
         faces.giveBack(parsed);
         return faces;
+    }
+
+    private static Problems problem(Path folder, String message) {
+        return new Problems(List.of(new Problem(folder.toString(), 0, message)));
     }
 
     /** Whether some font has this character, with the shapes that it needs. */

@@ -192,7 +192,7 @@ class CertificateKindTest {
 
     @Test
     void a_folder_without_fonts_is_refused() {
-        assertThatExceptionOfType(IllegalArgumentException.class)
+        assertThatExceptionOfType(Problems.class)
                 .isThrownBy(() -> Typefaces.read(folder))
                 .withMessageContaining("there is no font");
     }

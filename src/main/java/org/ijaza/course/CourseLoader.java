@@ -1,0 +1,87 @@
+package org.ijaza.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ijaza.course.source.CoursePackage;
+import org.ijaza.course.source.CoursePackageReader;
+import org.ijaza.course.source.PackageCheck;
+import org.ijaza.platform.Conflict;
+import org.ijaza.platform.yaml.Problem;
+import org.ijaza.platform.yaml.Problems;
+
+/** Publishes the courses that lie in a folder. One that is not sound leaves its last good version in force. */
+@ApplicationScoped
+public class CourseLoader {
+
+    private Courses courses;
+    private CoursePackageReader reader;
+
+    protected CourseLoader() {}
+
+    /** @param checks of all rooms */
+    @Inject
+    public CourseLoader(Courses courses, @Any Instance<PackageCheck> checks) {
+        this(courses, new CoursePackageReader(checks));
+    }
+
+    CourseLoader(Courses courses, CoursePackageReader reader) {
+        this.courses = courses;
+        this.reader = reader;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param published versions that are new
+     * @param problems of all packages that are not sound; nothing of those was stored
+     */
+    public record Loaded(List<CourseVersion> published, List<Problem> problems) {}
+
+    /** The folders directly in this one that hold a {@code course.yaml}, by name; none if it is no folder. */
+    public static List<Path> packagesIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(path -> Files.isRegularFile(path.resolve("course.yaml")))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads every package in the folder and publishes those that changed, each in a transaction of its own. */
+    public Loaded load(Path folder, Instant now) {
+        List<CourseVersion> published = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path course : packagesIn(folder)) {
+            try {
+                publish(reader.read(course), now).ifPresent(published::add);
+            } catch (Problems found) {
+                problems.addAll(found.list());
+            }
+        }
+        return new Loaded(published, problems);
+    }
+
+    /** Two nodes that start at the same time publish the same: the slower one then finds it done. */
+    private Optional<CourseVersion> publish(CoursePackage course, Instant now) {
+        try {
+            return courses.publish(course, now);
+        } catch (Conflict other) {
+            return courses.publish(course, now);
+        }
+    }
+}

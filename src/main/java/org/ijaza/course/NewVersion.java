@@ -1,0 +1,72 @@
+package org.ijaza.course;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ijaza.course.markdown.LessonRenderer;
+import org.ijaza.course.source.CoursePackage;
+import org.ijaza.platform.Language;
+import org.ijaza.platform.Messages;
+
+/** A package turned into the entities of one version: every lesson is rendered here, once and for good. */
+final class NewVersion {
+
+    private static final LessonRenderer RENDERER = new LessonRenderer(
+            (language, key, arguments) -> Messages.text(Locale.forLanguageTag(language.code()), key, arguments));
+
+    private final CourseVersion version;
+    private final Map<String, String> mediaAddresses = new HashMap<>();
+    private final List<Object> parts = new ArrayList<>();
+
+    NewVersion(Course course, int number, CoursePackage source, Instant now) {
+        version = new CourseVersion(course, number, source, now);
+        parts.add(version);
+        source.media().forEach(file -> mediaAddresses.put(file.name(), Media.addressOf(file)));
+        Map<String, CourseModule> modules = new HashMap<>();
+        for (CoursePackage.Module module : source.modules()) {
+            modules.put(module.id(), module(modules.size() + 1, module));
+        }
+        for (CoursePackage.Adaptation adaptation : source.adaptations()) {
+            int position = 0;
+            for (CoursePackage.LocalLesson local : adaptation.lessons()) {
+                CourseModule module = modules.get(local.module());
+                lesson(new Lesson(module, ++position, adaptation.country(), local), local.lesson());
+            }
+        }
+    }
+
+    CourseVersion version() {
+        return version;
+    }
+
+    /** Everything that is to be stored, each after what it belongs to. */
+    List<Object> parts() {
+        return List.copyOf(parts);
+    }
+
+    private CourseModule module(int number, CoursePackage.Module source) {
+        CourseModule module = new CourseModule(version, number, source);
+        parts.add(module);
+        int position = 0;
+        for (CoursePackage.Objective objective : source.objectives()) {
+            parts.add(new Objective(module, ++position, objective));
+        }
+        position = 0;
+        for (CoursePackage.Lesson lesson : source.lessons()) {
+            lesson(new Lesson(module, ++position, lesson), lesson);
+        }
+        return module;
+    }
+
+    private void lesson(Lesson lesson, CoursePackage.Lesson source) {
+        parts.add(lesson);
+        for (Language language : Language.values()) {
+            String html = RENDERER.render(
+                    source.texts().get(language), language, "lesson-" + lesson.getCode(), mediaAddresses::get);
+            parts.add(new LessonBody(lesson, language, html));
+        }
+    }
+}

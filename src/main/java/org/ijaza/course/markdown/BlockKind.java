@@ -1,0 +1,36 @@
+package org.ijaza.course.markdown;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The blocks that a lesson may have besides ordinary Markdown. */
+enum BlockKind {
+    /** An invented case, worked through in steps. */
+    CASE("case"),
+    /** A question that the reader answers for herself. */
+    REFLECTION("reflection"),
+    /** What to take away. */
+    KEY_POINTS("key-points"),
+    /** Where it is written. */
+    SOURCE("source");
+
+    private final String word;
+
+    BlockKind(String word) {
+        this.word = word;
+    }
+
+    /** The word after the three colons; also part of the css class and of the message keys. */
+    String word() {
+        return word;
+    }
+
+    static Optional<BlockKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    static String allWords() {
+        return Arrays.stream(values()).map(BlockKind::word).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,206 @@
+package org.ijaza.course.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ijaza.platform.yaml.Findings;
+import org.ijaza.platform.yaml.Node;
+import org.ijaza.platform.yaml.YamlFormat;
+
+/**
+ * The files of a course, listed once: what is not in that list is never opened, so that no name and no link
+ * leads out of the folder. Remembers what was asked for, and can say what nobody named.
+ */
+final class PackageFolder {
+
+    private static final int MOST_FILES = 3000;
+    private static final long LARGEST_SUM = 500L << 20;
+    private static final long LARGEST_TEXT = 256 << 10;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private final Path root;
+    private final Findings findings;
+    private final SortedMap<String, Path> files = new TreeMap<>();
+    private final Set<String> named = new HashSet<>();
+
+    /** Lists the folder; names that begin with a dot (of editors and operating systems) are passed over. */
+    PackageFolder(Path root, Findings findings) throws IOException {
+        this.root = root.toRealPath();
+        this.findings = findings;
+        Files.walkFileTree(this.root, new Listing());
+    }
+
+    /** The folder's own name, which is the course's id. */
+    String name() {
+        return root.getFileName().toString();
+    }
+
+    /** A file as messages name it: from the course's folder on. */
+    String shown(String file) {
+        return name() + "/" + file;
+    }
+
+    boolean has(String file) {
+        return files.containsKey(file);
+    }
+
+    /** Names of the files and folders directly in this one, without those inside them. */
+    Set<String> in(String folder) {
+        return files.keySet().stream()
+                .filter(file -> file.startsWith(folder + "/"))
+                .map(file -> file.substring(folder.length() + 1).split("/")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The file, if it is there and follows its schema; what is wrong is among the findings otherwise. */
+    Optional<Node> yaml(String file, YamlFormat format) {
+        named.add(file);
+        if (!has(file)) {
+            findings.add(shown(file), 0, "this file is missing");
+            return Optional.empty();
+        }
+        return format.read(files.get(file), shown(file), findings);
+    }
+
+    /** A text in UTF-8, if it is there and can be read; what is wrong is among the findings otherwise. */
+    Optional<String> text(String file) {
+        named.add(file);
+        if (!has(file)) {
+            findings.add(shown(file), 0, "this file is missing");
+            return Optional.empty();
+        }
+        return bytes(file, LARGEST_TEXT).flatMap(bytes -> {
+            try {
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            } catch (CharacterCodingException e) {
+                findings.add(shown(file), 0, "the file is not saved in UTF-8");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A file's bytes, if they are not more than this many; what is wrong is among the findings otherwise. */
+    Optional<byte[]> bytes(String file, long largest) {
+        named.add(file);
+        try {
+            if (Files.size(files.get(file)) <= largest) {
+                return Optional.of(Files.readAllBytes(files.get(file)));
+            }
+            findings.add(shown(file), 0, "the file is larger than " + (largest >> 10) + " KB");
+        } catch (IOException e) {
+            findings.add(shown(file), 0, "the file cannot be read: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /** Where a file that is there lies. */
+    Path path(String file) {
+        named.add(file);
+        return files.get(file);
+    }
+
+    /** Says of every file that nobody asked for that the course does not name it. */
+    void reportUnnamed() {
+        files.keySet().stream()
+                .filter(file -> !named.contains(file))
+                .forEach(file -> findings.add(
+                        shown(file), 0, "nothing in the course names this file: remove it, or check its name"));
+    }
+
+    /** SHA-256 over names and contents, in the order of the names, whatever the line endings of texts. */
+    String hash() throws IOException {
+        MessageDigest digest = Digests.sha256();
+        for (String file : files.keySet()) {
+            byte[] content = Files.readAllBytes(files.get(file));
+            if (isText(file)) {
+                content = new String(content, StandardCharsets.ISO_8859_1)
+                        .replace("\r\n", "\n")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+            }
+            digest.update((file + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(content);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean isText(String file) {
+        return List.of(".md", ".yaml", ".svg").stream().anyMatch(file::endsWith);
+    }
+
+    private final class Listing extends SimpleFileVisitor<Path> {
+        private long sum;
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (folder.equals(root)) {
+                return FileVisitResult.CONTINUE;
+            }
+            return isHidden(folder) || isBadlyNamed(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isHidden(file) || isBadlyNamed(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (!attributes.isRegularFile()) {
+                findings.add(shown(relative(file)), 0, "links to other places are not allowed in a course");
+                return FileVisitResult.CONTINUE;
+            }
+            files.put(relative(file), file);
+            sum += attributes.size();
+            if (files.size() > MOST_FILES || sum > LARGEST_SUM) {
+                findings.add(
+                        name(),
+                        0,
+                        "the course has more than " + MOST_FILES + " files, or more than " + (LARGEST_SUM >> 20)
+                                + " MB");
+                return FileVisitResult.TERMINATE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isHidden(Path file) {
+            return file.getFileName().toString().startsWith(".");
+        }
+
+        private boolean isBadlyNamed(Path file) {
+            boolean bad = !NAME.matcher(file.getFileName().toString()).matches();
+            if (bad) {
+                findings.add(
+                        shown(relative(file)),
+                        0,
+                        "names of files have letters A-Z, digits, dot, hyphen and underscore");
+            }
+            return bad;
+        }
+
+        private String relative(Path file) {
+            StringBuilder name = new StringBuilder();
+            root.relativize(file)
+                    .forEach(part -> name.append(name.isEmpty() ? "" : "/").append(part));
+            return name.toString();
+        }
+    }
+}

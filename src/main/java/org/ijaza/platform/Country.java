@@ -1,0 +1,32 @@
+package org.ijaza.platform;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** A country that takes part. Stands in this room because languages, dates and people all depend on it. */
+@Entity
+public class Country {
+
+    @Id
+    private String code;
+
+    @Embedded
+    @AttributeOverride(name = "ar", column = @Column(name = "name_ar"))
+    @AttributeOverride(name = "fr", column = @Column(name = "name_fr"))
+    @AttributeOverride(name = "en", column = @Column(name = "name_en"))
+    private Texts name;
+
+    protected Country() {}
+
+    /** ISO 3166-1 alpha-2 code. */
+    public String getCode() {
+        return code;
+    }
+
+    public Texts getName() {
+        return name;
+    }
+}

@@ -1,0 +1,90 @@
+package org.ijaza.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.Language;
+import org.ijaza.platform.Messages;
+import org.ijaza.platform.Texts;
+
+/** Words, numbers and dates in the reader's language and after the customs of the reader's country. */
+@Named
+@RequestScoped
+public class Text {
+
+    private static final List<Language> LANGUAGES = List.of(Language.values());
+
+    @Inject
+    private Caller caller;
+
+    /** A message with its placeholders filled; messages without any are simply {@code #{msg['key']}}. */
+    public String of(String key, Object... arguments) {
+        return Messages.text(caller.locale(), key, arguments);
+    }
+
+    /** The reader's version of a text. */
+    public String in(Texts texts) {
+        return texts.in(caller.language());
+    }
+
+    /** Day, month in letters, year. */
+    public String date(Instant instant) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .localizedBy(caller.locale())
+                        .format(instant.atZone(zone()));
+    }
+
+    /** Date and time to the minute. */
+    public String dateTime(Instant instant) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .localizedBy(caller.locale())
+                        .format(instant.atZone(zone()));
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(caller.locale()).format(number);
+    }
+
+    /** @param percent 0 to 100 */
+    public String percent(long percent) {
+        return NumberFormat.getPercentInstance(caller.locale()).format(percent / 100.0);
+    }
+
+    public String getLanguage() {
+        return caller.language().code();
+    }
+
+    /** For the view's locale and the page's {@code lang}. */
+    public Locale getLocale() {
+        return caller.locale();
+    }
+
+    public String getDirection() {
+        return caller.language().direction();
+    }
+
+    /** All languages, for the switch. */
+    public List<Language> getLanguages() {
+        return LANGUAGES;
+    }
+
+    public boolean speaks(Language language) {
+        return caller.language() == language;
+    }
+
+    private ZoneId zone() {
+        return Zones.of(caller.country());
+    }
+}

@@ -1,0 +1,128 @@
+package org.ijaza.quiz;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ijaza.course.CourseVersion;
+import org.ijaza.course.source.Level;
+import org.ijaza.platform.Texts;
+
+/** A question of a course version's bank, measuring one objective. Never changes; its content is confidential. */
+@Entity
+@Table(name = "question")
+public class Question {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "course_version_id", updatable = false)
+    private CourseVersion version;
+
+    @Column(updatable = false)
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private QuestionType type;
+
+    @Column(name = "objective_code", updatable = false)
+    private String objective;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Level level;
+
+    @Column(updatable = false)
+    private String country;
+
+    @Column(updatable = false)
+    private String replaces;
+
+    @Embedded
+    @AttributeOverride(name = "ar", column = @Column(name = "stem_ar", updatable = false))
+    @AttributeOverride(name = "fr", column = @Column(name = "stem_fr", updatable = false))
+    @AttributeOverride(name = "en", column = @Column(name = "stem_en", updatable = false))
+    private Texts stem;
+
+    @OneToMany(mappedBy = "question", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<Choice> choices = new ArrayList<>();
+
+    protected Question() {}
+
+    Question(CourseVersion version, WrittenQuestion source) {
+        this.version = version;
+        this.code = source.code();
+        this.type = source.type();
+        this.objective = source.objective();
+        this.level = source.level();
+        this.country = source.country().orElse(null);
+        this.replaces = source.replaces().orElse(null);
+        this.stem = source.stem();
+        source.choices().forEach(choice -> choices.add(new Choice(this, choices.size() + 1, choice)));
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public CourseVersion getVersion() {
+        return version;
+    }
+
+    /** Unique in the course; the same question has the same code in every version. */
+    public String getCode() {
+        return code;
+    }
+
+    public QuestionType getType() {
+        return type;
+    }
+
+    /** Code of the objective that it measures; tests draw by it. */
+    public String getObjective() {
+        return objective;
+    }
+
+    public Level getLevel() {
+        return level;
+    }
+
+    /** ISO 3166-1 alpha-2 code of the country whose adaptation it is of; none for the course's own. */
+    public Optional<String> getCountry() {
+        return Optional.ofNullable(country);
+    }
+
+    /** Code of the course's question in whose place it stands for trainees of its country. */
+    public Optional<String> getReplaces() {
+        return Optional.ofNullable(replaces);
+    }
+
+    /** What is asked, or the statement to judge. Plain text. */
+    public Texts getStem() {
+        return stem;
+    }
+
+    /** As they were written; whoever shows them mixes them, except "true" and "false". */
+    public List<Choice> getChoices() {
+        return List.copyOf(choices);
+    }
+}

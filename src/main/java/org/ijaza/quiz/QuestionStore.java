@@ -1,0 +1,89 @@
+package org.ijaza.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.ijaza.course.CourseVersion;
+import org.ijaza.course.CourseVersionPublished;
+import org.ijaza.platform.NotFound;
+import org.ijaza.platform.yaml.Node;
+
+/**
+ * Stores the questions and tests of published course versions, and reads them as they are stored. Asks for no
+ * permission, and must never be asked on behalf of a page without one: what it gives says which choices are
+ * right.
+ */
+@ApplicationScoped
+@Transactional
+public class QuestionStore {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    protected QuestionStore() {}
+
+    /** For tests without a container. */
+    QuestionStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Stores a new version's questions and tests, in the transaction that publishes it; they were checked before. */
+    public void store(@Observes CourseVersionPublished published) {
+        CourseVersion version = published.version();
+        WrittenQuestion.allOf(published.source())
+                .forEach(question -> entities.persist(new Question(version, question)));
+        int position = 0;
+        for (Node test : published.source().tests()) {
+            entities.persist(new KnowledgeTest(version, ++position, test));
+        }
+        entities.flush();
+    }
+
+    /**
+     * All questions of a version with their choices, the course's own and every country's; one query.
+     *
+     * @return by code; empty if there is no such version
+     */
+    public List<Question> findQuestions(long versionId) {
+        return entities.createQuery(
+                        "select distinct q from Question q join fetch q.choices c where q.version.id = :version"
+                                + " order by q.code, c.position",
+                        Question.class)
+                .setParameter("version", versionId)
+                .getResultList();
+    }
+
+    /** The tests of a version in the course's order, with what they draw; one query. */
+    public List<KnowledgeTest> findTests(long versionId) {
+        return entities.createQuery(
+                        "select distinct t from KnowledgeTest t join fetch t.draws d where t.version.id = :version"
+                                + " order by t.position, d.position",
+                        KnowledgeTest.class)
+                .setParameter("version", versionId)
+                .getResultList();
+    }
+
+    /** A test by its code, for example the one that completes the course. */
+    public Optional<KnowledgeTest> findTest(long versionId, String code) {
+        return findTests(versionId).stream()
+                .filter(test -> test.getCode().equals(code))
+                .findFirst();
+    }
+
+    /** @throws NotFound if the version has no such test */
+    public KnowledgeTest getTest(long versionId, String code) {
+        return findTest(versionId, code).orElseThrow(NotFound::new);
+    }
+
+    /** Id of the version that a test belongs to. */
+    public Optional<Long> findVersionOf(long testId) {
+        return entities.createQuery("select t.version.id from KnowledgeTest t where t.id = :id", Long.class)
+                .setParameter("id", testId)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,163 @@
+package org.ijaza.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ijaza.course.source.CoursePackageReader;
+import org.ijaza.platform.yaml.Problem;
+import org.ijaza.platform.yaml.Problems;
+import org.ijaza.testing.CourseFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BankCheckTest {
+
+    private static final String ONE = "modules/one/questions.yaml";
+    private static final String TUNISIA = "adaptations/tn/questions.yaml";
+
+    private final CoursePackageReader reader = new CoursePackageReader(List.of(new BankCheck()));
+
+    @TempDir
+    private Path parent;
+
+    private CourseFiles files;
+
+    @BeforeEach
+    void writeCourse() {
+        files = CourseFiles.in(parent);
+    }
+
+    @Test
+    void a_sound_bank_has_no_problem() {
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_question_without_a_right_choice_is_told() {
+        files.change(ONE, "correct: true", "correct: false");
+
+        assertThat(problems())
+                .containsExactly("small/" + ONE + ":2: the question 'q1' has no right choice: give one of them"
+                        + " 'correct: true'");
+    }
+
+    @Test
+    void a_single_question_with_two_right_choices_is_told() {
+        files.change(ONE, "en: wrong}", "en: wrong}\n        correct: true");
+
+        assertThat(problems())
+                .containsExactly("small/" + ONE + ":2: the question 'q1' has 2 right choices: a question of type single"
+                        + " has exactly one");
+    }
+
+    @Test
+    void a_multiple_question_needs_a_right_and_a_wrong_choice() {
+        files.write(
+                ONE,
+                files.read(ONE)
+                        .replace("en: wrong too}", "en: wrong too}\n        correct: true")
+                        .replace("type: single", "type: multiple"));
+        assertThat(problems())
+                .contains("small/" + ONE + ":" + files.lineOf(ONE, "- id: q3")
+                        + ": the question 'q3' has no wrong choice: at least one must be wrong");
+
+        files.write(ONE, files.read(ONE).replace("correct: true", "correct: false"));
+        assertThat(problems())
+                .contains("small/" + ONE + ":2: the question 'q1' has no right choice: give at least one of them"
+                        + " 'correct: true'");
+    }
+
+    @Test
+    void fewer_than_three_choices_are_told() {
+        files.change(
+                ONE,
+                "      - text: {ar: ج, fr: c, en: wrong too}\n        feedback: {ar: لا, fr: Non, en: 'No'}\n",
+                "");
+
+        assertThat(problems())
+                .containsExactly("small/" + ONE + ":8: 'choices' must have at least 3 entries, and has 2");
+    }
+
+    @Test
+    void the_same_choice_twice_is_told_with_its_language() {
+        files.change(ONE, "fr: b,", "fr: a,");
+
+        assertThat(problems())
+                .containsExactly("small/" + ONE + ":2: the question 'q1' has the choice 'a' twice in Français");
+    }
+
+    @Test
+    void a_statement_has_an_answer_and_no_choices() {
+        files.change(ONE, "    answer: true\n", "");
+        assertThat(problems())
+                .containsExactly("small/" + ONE + ":" + files.lineOf(ONE, "- id: q2") + ": 'answer' is missing in"
+                        + " 'questions'");
+
+        files.change(ONE, "type: single", "type: true-false");
+        assertThat(problems()).anyMatch(problem -> problem.endsWith("'choices' does not belong here"));
+    }
+
+    @Test
+    void ids_are_unique_in_the_course() {
+        files.change(TUNISIA, "id: tn1", "id: q4");
+
+        assertThat(problems())
+                .containsExactly("small/" + TUNISIA
+                        + ":2: the question 'q4' is already there: small/modules/two/questions.yaml:2");
+    }
+
+    @Test
+    void an_unknown_objective_is_told() {
+        files.change("modules/two/questions.yaml", "objective: two-1", "objective: two-7");
+
+        assertThat(problems())
+                .containsExactly(
+                        "small/course.yaml:24: the test draws 1 questions for 'two-1', and there are only 0",
+                        "small/modules/two/questions.yaml:4: no module has an objective 'two-7'");
+    }
+
+    @Test
+    void too_few_questions_for_a_draw_are_told() {
+        files.change("course.yaml", "{objective: one-1, questions: 2}", "{objective: one-1, questions: 5}");
+
+        assertThat(problems())
+                .containsExactly("small/course.yaml:23: the test draws 5 questions for 'one-1', and there are only 2");
+    }
+
+    @Test
+    void too_few_questions_for_one_country_are_told() {
+        files.change(TUNISIA, "objective: one-2", "objective: one-3");
+
+        assertThat(problems())
+                .containsExactly(
+                        "small/course.yaml:15: the test draws 1 questions for 'one-2', and there are only 0 for"
+                                + " trainees of TN");
+    }
+
+    @Test
+    void a_question_replaces_one_of_the_course_once_and_only_in_an_adaptation() {
+        files.change(TUNISIA, "replaces: q3", "replaces: q99");
+        assertThat(problems()).containsExactly("small/" + TUNISIA + ":4: the course has no question 'q99'");
+
+        files.change(TUNISIA, "replaces: q99", "replaces: q3")
+                .append(
+                        TUNISIA,
+                        CourseFiles.single("tn2", "one-2").replace("type: single", "type: single\n    replaces: q3"));
+        assertThat(problems()).singleElement().asString().endsWith("another question stands in place of 'q3' already");
+
+        files.write(TUNISIA, "questions:\n" + CourseFiles.single("tn1", "one-2"))
+                .change(ONE, "type: single", "type: single\n    replaces: q4");
+        assertThat(problems())
+                .containsExactly("small/" + ONE + ":4: only a question of a national adaptation can replace another");
+    }
+
+    private List<String> problems() {
+        Problems problems = catchThrowableOfType(Problems.class, () -> reader.read(files.folder()));
+        assertThat(problems).as("problems").isNotNull();
+        return problems.list().stream().map(Problem::toString).toList();
+    }
+}

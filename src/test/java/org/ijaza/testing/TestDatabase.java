@@ -1,0 +1,119 @@
+package org.ijaza.testing;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.eclipse.persistence.logging.AbstractSessionLog;
+import org.eclipse.persistence.logging.SessionLog;
+import org.eclipse.persistence.logging.SessionLogEntry;
+import org.eclipse.persistence.sessions.Session;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The embedded database with the real migrations and the real mappings, without a server. Services are given
+ * {@link #entities()} and called inside {@link #inTransaction}, as the container would.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    private final EntityManagerFactory factory;
+    private final AtomicInteger queries = new AtomicInteger();
+    private EntityManager current;
+
+    public TestDatabase() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+        Flyway.configure()
+                .dataSource(url, "sa", "")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        properties.put("jakarta.persistence.jtaDataSource", "");
+        properties.put("jakarta.persistence.jdbc.url", url);
+        properties.put("jakarta.persistence.jdbc.user", "sa");
+        properties.put("jakarta.persistence.jdbc.password", "");
+        properties.put("eclipselink.weaving", "false"); // has no agent here: to-one is read at once
+        properties.put("eclipselink.logging.logger", "DefaultLogger");
+        properties.put("eclipselink.logging.level", "SEVERE");
+        properties.put("eclipselink.session-name", url);
+        factory = Persistence.createEntityManagerFactory("ijaza", properties);
+        countQueries();
+    }
+
+    private void countQueries() {
+        Session session = factory.unwrap(Session.class);
+        AbstractSessionLog log = new AbstractSessionLog() {
+            @Override
+            public void log(SessionLogEntry entry) {
+                if (SessionLog.SQL.equals(entry.getNameSpace())) {
+                    queries.incrementAndGet();
+                }
+            }
+        };
+        log.setLevel(SessionLog.FINE);
+        session.setSessionLog(log);
+    }
+
+    /** Stands for the entity manager of the transaction that runs. */
+    public EntityManager entities() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(current, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** Runs in a transaction that is committed, or rolled back if this throws. */
+    public <T> T inTransaction(Supplier<T> work) {
+        current = factory.createEntityManager();
+        try {
+            current.getTransaction().begin();
+            T result = work.get();
+            current.getTransaction().commit();
+            return result;
+        } finally {
+            if (current.getTransaction().isActive()) {
+                current.getTransaction().rollback();
+            }
+            current.close();
+            current = null;
+        }
+    }
+
+    public void inTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** The number of rows of a table. */
+    public long count(String table) {
+        return inTransaction(() -> ((Number) current.createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    /** Statements sent to the database so far. */
+    public int statements() {
+        return queries.get();
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}
