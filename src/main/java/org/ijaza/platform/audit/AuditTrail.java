@@ -36,6 +36,15 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    protected AuditTrail() {}
+
+    /** For tests without a container. */
+    AuditTrail(EntityManager entities, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
     /** Records an act of the caller that concerns no centre. */
     public void record(String action, String subject) {
         record(action, subject, null, null);
@@ -58,6 +67,8 @@ public class AuditTrail {
                 new AuditEntry(head, clock.instant(), caller.personId().orElse(null), centre, action, subject, detail);
         entities.persist(entry);
         head.moveTo(entry);
+        // so that a second act in this transaction finds the chain where this one left it
+        entities.flush();
     }
 
     /**
