@@ -8,11 +8,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A browser in which somebody is signed in, until it has not been used for thirty days. */
 @Entity
+@Table(name = "device")
 public class Device {
 
     static final Duration LIFETIME = Duration.ofDays(30);

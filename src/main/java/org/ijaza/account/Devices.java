@@ -38,6 +38,24 @@ public class Devices {
     @Inject
     private Clock clock;
 
+    protected Devices() {}
+
+    /** For tests without a container. */
+    Devices(
+            EntityManager entities,
+            Caller caller,
+            ThisDevice thisDevice,
+            RecentDevices recent,
+            Event<SignedOut> signedOut,
+            Clock clock) {
+        this.entities = entities;
+        this.caller = caller;
+        this.thisDevice = thisDevice;
+        this.recent = recent;
+        this.signedOut = signedOut;
+        this.clock = clock;
+    }
+
     /** Whom the token of a cookie stands for, if the device is still signed in. */
     public Optional<Recognised> recognise(Token token) {
         Optional<Recognised> known = recent.find(token.hash());

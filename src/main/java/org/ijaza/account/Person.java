@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.ijaza.platform.LanguageConverter;
 
 /** Somebody with an account. */
 @Entity
+@Table(name = "person")
 public class Person {
 
     @Id

@@ -28,6 +28,13 @@ public class RecentDevices {
 
     private record Entry(Recognised recognised, Instant until) {}
 
+    protected RecentDevices() {}
+
+    /** For tests without a container. */
+    RecentDevices(Clock clock) {
+        this.clock = clock;
+    }
+
     Optional<Recognised> find(String tokenHash) {
         Entry entry = byHash.get(tokenHash);
         return entry != null && clock.instant().isBefore(entry.until)

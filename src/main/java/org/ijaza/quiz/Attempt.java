@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.ijaza.platform.Conflict;
 
 /** One sitting of a test by one person: which questions it asks, what was answered, how it ended. */
 @Entity
+@Table(name = "attempt")
 public class Attempt {
 
     @Id

@@ -19,7 +19,8 @@ public final class MariaDb {
         // the server's files are unpacked once a build, the data made anew each time
         Path folder = Path.of("target", "mariadb").toAbsolutePath();
         configuration.setBaseDir(folder.resolve("base").toFile());
-        configuration.setDataDir(folder.resolve("data-" + ProcessHandle.current().pid()).toFile());
+        configuration.setDataDir(
+                folder.resolve("data-" + ProcessHandle.current().pid()).toFile());
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--bind-address=127.0.0.1");
         if ("root".equals(System.getProperty("user.name"))) {

@@ -1,5 +1,6 @@
 package org.ijaza.cohort.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,9 +11,11 @@ import org.ijaza.course.CourseOutline;
 import org.ijaza.course.CourseVersion;
 import org.ijaza.course.Courses;
 import org.ijaza.platform.Caller;
+import org.ijaza.platform.NotFound;
 import org.ijaza.quiz.Attempts;
 import org.ijaza.quiz.TestKind;
 import org.ijaza.quiz.TestStanding;
+import org.omnifaces.cdi.Param;
 
 /** A course: what it is, and for who takes it how far they are and what is missing for the certificate. */
 @Named
@@ -31,12 +34,20 @@ public class CoursePage {
     @Inject
     private Caller caller;
 
+    @Inject
+    @Param
     private String code;
+
     private CourseOutline outline;
     private Progress progress;
     private List<TestStanding> tests = List.of();
 
-    public void open() {
+    /** Before anything of the page is looked at: a form that was sent is read against what the page shows. */
+    @PostConstruct
+    void load() {
+        if (code == null) {
+            throw new NotFound();
+        }
         progress = caller.personId().flatMap(person -> learning.findMine(code)).orElse(null);
         if (progress == null) {
             CourseVersion version = courses.getCurrentVersion(code);
@@ -50,14 +61,6 @@ public class CoursePage {
     public String enrol() {
         learning.enrol(code);
         return "/learn/course?faces-redirect=true&code=" + code;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public CourseOutline getOutline() {

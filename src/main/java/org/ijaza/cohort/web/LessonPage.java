@@ -1,5 +1,6 @@
 package org.ijaza.cohort.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,6 +9,8 @@ import org.ijaza.cohort.Progress;
 import org.ijaza.course.CourseOutline;
 import org.ijaza.course.Courses;
 import org.ijaza.platform.Caller;
+import org.ijaza.platform.NotFound;
+import org.omnifaces.cdi.Param;
 
 /** A lesson, with the way on to the next. */
 @Named
@@ -23,13 +26,20 @@ public class LessonPage {
     @Inject
     private Caller caller;
 
+    @Inject
+    @Param
     private Long id;
+
     private Progress progress;
     private CourseOutline.Lesson lesson;
     private CourseOutline.Module module;
     private String html;
 
-    public void open() {
+    @PostConstruct
+    void load() {
+        if (id == null) {
+            throw new NotFound();
+        }
         progress = learning.getMineWithLesson(id);
         lesson = progress.outline().findLesson(id).orElseThrow();
         module = progress.outline().findModuleOf(id).orElseThrow();
@@ -42,14 +52,6 @@ public class LessonPage {
                 .map(next -> "/learn/lesson?faces-redirect=true&id=" + next.id())
                 .orElseGet(() -> "/learn/course?faces-redirect=true&code="
                         + progress.outline().code());
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public Progress getProgress() {

@@ -36,6 +36,14 @@ public class Limits {
     @Inject
     private Clock clock;
 
+    protected Limits() {}
+
+    /** For tests without a container. */
+    Limits(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
     /**
      * Counts a try before it is made, so that many at once cannot slip through together.
      *

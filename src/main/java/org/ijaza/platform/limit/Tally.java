@@ -3,12 +3,14 @@ package org.ijaza.platform.limit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** How often one subject has tried one kind of thing. Kept under a hash: the table names nobody. */
 @Entity
+@Table(name = "tally")
 public class Tally {
 
     @Id
