@@ -23,7 +23,7 @@
 
   const TIMEOUT = 15000;
   const FIRST_WAIT = 1000;
-  const LONGEST_WAIT = 30000;
+  const LONGEST_WAIT = 15000;
   const texts = Object.assign({}, line.dataset);
   const key = storageKey(texts.attempt);
 
@@ -78,7 +78,7 @@
 
   const number = (value) => new Intl.NumberFormat(texts.locale).format(value);
   const clock = (date) => new Intl.DateTimeFormat(
-    texts.locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(date);
+    texts.locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }).format(date);
 
   function link(text, address) {
     const anchor = document.createElement("a");
