@@ -38,6 +38,15 @@ public class Caller {
         return Optional.ofNullable(personId);
     }
 
+    /**
+     * Id of the signed-in person.
+     *
+     * @throws NotSignedIn if nobody is
+     */
+    public long signedIn() {
+        return personId().orElseThrow(NotSignedIn::new);
+    }
+
     /** Network address of the request, empty for jobs. Held for limits only, never logged. */
     public String address() {
         return address;

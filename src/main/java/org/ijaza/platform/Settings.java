@@ -31,6 +31,10 @@ public class Settings {
     private boolean demo;
 
     @Inject
+    @ConfigProperty(name = "ijaza.admin.email", defaultValue = "region@localhost")
+    private String adminEmail;
+
+    @Inject
     @ConfigProperty(name = "ijaza.smtp.host")
     private Optional<String> smtpHost;
 
@@ -85,6 +89,11 @@ public class Settings {
     /** Whether demo people exist and mails can be read on a page. Never so in earnest. */
     public boolean demo() {
         return demo;
+    }
+
+    /** E-mail address of the first regional administrator, who is made when there is none. */
+    public String adminEmail() {
+        return adminEmail;
     }
 
     /** The mail server; without one mails go to the log. */

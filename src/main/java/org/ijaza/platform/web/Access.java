@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.faces.view.ViewMetadata;
 import jakarta.faces.view.facelets.FaceletContext;
 import jakarta.faces.view.facelets.TagConfig;
 import jakarta.faces.view.facelets.TagHandler;
@@ -58,7 +59,7 @@ public class Access extends TagHandler {
             Caller caller = CDI.current().select(Caller.class).get();
             boolean signedIn = caller.personId().isPresent();
             try {
-                switch (String.valueOf(faces.getAttributes().get(STATED))) {
+                switch (stated(faces)) {
                     case "anyone" -> {}
                     case "visitor" -> {
                         if (signedIn) {
@@ -80,6 +81,21 @@ public class Access extends TagHandler {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static String stated(FacesContext faces) {
+            if (faces.getAttributes().get(STATED) == null && faces.getViewRoot() != null) {
+                // a form was sent: the view was built, but the metadata of a page with a template was not looked at
+                String page = faces.getViewRoot().getViewId();
+                ViewMetadata metadata = faces.getApplication()
+                        .getViewHandler()
+                        .getViewDeclarationLanguage(faces, page)
+                        .getViewMetadata(faces, page);
+                if (metadata != null) {
+                    metadata.createMetadataView(faces);
+                }
+            }
+            return String.valueOf(faces.getAttributes().get(STATED));
         }
 
         private static void leave(FacesContext faces, String path) throws IOException {

@@ -18,11 +18,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Failure;
-import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.NotFound;
+import org.ijaza.platform.TooMany;
 
 /**
  * Turns failures into what a reader can use: a message beside the field or above the form when something was
@@ -34,6 +33,8 @@ public class FailurePages extends ExceptionHandlerWrapper {
 
     /** Request attribute with the {@link Failure} or reference number that the error page shows. */
     static final String FAILURE = "org.ijaza.failure";
+
+    private static final int TOO_MANY = 429;
 
     static final String REFERENCE = "org.ijaza.reference";
 
@@ -57,8 +58,7 @@ public class FailurePages extends ExceptionHandlerWrapper {
 
     private void answer(FacesContext faces, Throwable problem, PhaseId phase) {
         boolean posted = faces.isPostback() && phase == PhaseId.INVOKE_APPLICATION;
-        if (posted && (problem instanceof Conflict || problem instanceof Forbidden || problem instanceof Invalid)) {
-            Failure failure = (Failure) problem;
+        if (posted && problem instanceof Failure failure && !(problem instanceof NotFound)) {
             Text text = CDI.current().select(Text.class).get();
             FacesMessage message =
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, text.of(failure.key(), failure.arguments()), null);
@@ -70,7 +70,7 @@ public class FailurePages extends ExceptionHandlerWrapper {
         if (problem instanceof NotFound || problem instanceof ViewExpiredException) {
             send(faces, HttpServletResponse.SC_NOT_FOUND, problem);
         } else if (problem instanceof Failure) {
-            send(faces, HttpServletResponse.SC_FORBIDDEN, problem);
+            send(faces, problem instanceof TooMany ? TOO_MANY : HttpServletResponse.SC_FORBIDDEN, problem);
         } else {
             String reference = Reference.next();
             LOG.log(ERROR, "unexpected, reference " + reference, problem);
@@ -97,14 +97,20 @@ public class FailurePages extends ExceptionHandlerWrapper {
 
     /** The field's full id: forms are not prepended to ids here, so it is the field's own. */
     private static String clientId(FacesContext faces, String field) {
-        return faces.getViewRoot().findComponent(field) == null ? null : field;
+        // not findComponent, which does not look into forms
+        boolean found = faces.getViewRoot().invokeOnComponent(faces, field, (context, component) -> {});
+        return found ? field : null;
     }
 
+    /** The failure at the bottom, whatever page or container wrapped around it; else what Faces wrapped. */
     private static Throwable rootOf(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure) {
+                return cause;
+            }
+        }
         Throwable root = problem;
-        while (!(root instanceof Failure)
-                && root.getCause() != null
-                && (root instanceof FacesException || root instanceof ELException)) {
+        while (root.getCause() != null && (root instanceof FacesException || root instanceof ELException)) {
             root = root.getCause();
         }
         return root;

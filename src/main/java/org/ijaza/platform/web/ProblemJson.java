@@ -3,7 +3,9 @@ package org.ijaza.platform.web;
 import static java.lang.System.Logger.Level.ERROR;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -15,6 +17,8 @@ import org.ijaza.platform.Failure;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Messages;
+import org.ijaza.platform.NotSignedIn;
+import org.ijaza.platform.TooMany;
 
 /** Failures as RFC 9457 problem details, in the caller's language. */
 @Provider
@@ -44,11 +48,20 @@ public class ProblemJson implements ExceptionMapper<Exception> {
     public Response toResponse(Exception exception) {
         if (exception instanceof Failure failure) {
             String field = failure instanceof Invalid invalid ? invalid.field() : null;
-            return answer(statusOf(failure), text(failure.key(), failure.arguments()), field, null);
+            Response answer = answer(statusOf(failure), text(failure.key(), failure.arguments()), field, null);
+            return failure instanceof TooMany tooMany
+                    ? Response.fromResponse(answer)
+                            .header(HttpHeaders.RETRY_AFTER, tooMany.seconds())
+                            .build()
+                    : answer;
         }
         if (exception instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
             return answer(status, text(status == 404 ? "error.notFound.text" : "error.request.text"), null, null);
+        }
+        if (exception instanceof ProcessingException) {
+            // a body that is not what the method reads
+            return answer(400, text("error.request.text"), null, null);
         }
         String reference = Reference.next();
         LOG.log(ERROR, "unexpected, reference " + reference, exception);
@@ -56,6 +69,12 @@ public class ProblemJson implements ExceptionMapper<Exception> {
     }
 
     private static int statusOf(Failure failure) {
+        if (failure instanceof NotSignedIn) {
+            return 401;
+        }
+        if (failure instanceof TooMany) {
+            return 429;
+        }
         if (failure instanceof Forbidden) {
             return 403;
         }

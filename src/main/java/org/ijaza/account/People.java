@@ -1,0 +1,134 @@
+package org.ijaza.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.Countries;
+import org.ijaza.platform.Invalid;
+import org.ijaza.platform.Language;
+import org.ijaza.platform.NotFound;
+import org.ijaza.platform.audit.AuditTrail;
+import org.ijaza.platform.limit.Limits;
+
+/** The people, and what each changes of their own account. */
+@ApplicationScoped
+@Transactional
+public class People {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Countries countries;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
+
+    /** The caller. */
+    public Person getSelf() {
+        return getPerson(caller.signedIn());
+    }
+
+    /**
+     * Somebody by id, for rooms that already know that the caller may see this person.
+     *
+     * @throws NotFound if there is nobody
+     */
+    public Person getPerson(long id) {
+        Person person = entities.find(Person.class, id);
+        if (person == null) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    /** Somebody by e-mail address, for rooms that already know that the caller may ask. */
+    public Optional<Person> findByEmail(EmailAddress email) {
+        return entities.createQuery("select p from Person p where p.email = :email", Person.class)
+                .setParameter("email", email.text())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Changes the caller's names, country and language. */
+    public void introduceSelf(PersonNames names, String country, Language language) {
+        Person self = getSelf();
+        boolean renamed = !names.equals(self.getNames());
+        self.introduce(names, existing(country), language);
+        if (renamed) {
+            audit.record("person.renamed", subject(self));
+        }
+    }
+
+    /**
+     * Gives the caller a new password and signs out all other devices.
+     *
+     * @throws Invalid if the present password is wrong or the new one will not do
+     * @throws org.ijaza.platform.TooMany if the present one was wrong too often
+     */
+    public void changePassword(String present, String chosen) {
+        limits.take(AccountLimits.PASSWORD_OF_ACCOUNT, String.valueOf(caller.signedIn()));
+        Person self = getSelf();
+        if (present == null || !passwords.matches(present, self.passwordHash())) {
+            throw new Invalid("presentPassword", "account.password.wrong");
+        }
+        passwords.check("newPassword", chosen, new EmailAddress(self.getEmail()));
+        self.choosePassword(passwords.hash(chosen));
+        devices.signOutOthers();
+        limits.forget(AccountLimits.PASSWORD_OF_ACCOUNT, String.valueOf(self.getId()));
+        audit.record("person.password-changed", subject(self));
+    }
+
+    /**
+     * Makes an account that needs no confirmation: for the demonstration and for the first administrator, by
+     * rooms that set the application up.
+     */
+    public Person open(EmailAddress email, String password, PersonNames names, String country, Language language) {
+        Person person =
+                new Person(email, passwords.hash(password), names, existing(country), language, clock.instant());
+        person.confirm();
+        entities.persist(person);
+        entities.flush();
+        audit.record("person.opened", subject(person));
+        return person;
+    }
+
+    /** Ends the account for good and signs the person out everywhere. */
+    void deactivate(Person person) {
+        person.deactivate();
+        devices.signOutAll(person);
+        audit.record("person.deactivated", subject(person));
+    }
+
+    /** What the audit trail calls a person. */
+    static String subject(Person person) {
+        return "person:" + person.getId();
+    }
+
+    private String existing(String country) {
+        if (!countries.exists(country)) {
+            throw new Invalid("country", "account.country.unknown");
+        }
+        return country;
+    }
+}

@@ -1,0 +1,4 @@
+package org.ijaza.account;
+
+/** Somebody was signed out on one or more devices. */
+record SignedOut(long personId) {}

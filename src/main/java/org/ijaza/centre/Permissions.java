@@ -1,0 +1,132 @@
+package org.ijaza.centre;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.Forbidden;
+import org.ijaza.platform.NotSignedIn;
+
+/**
+ * What the caller may do. Every service asks here first. A role counts in the centre it is held in and in no other;
+ * a regional administrator acts in every centre as its administrator and sees all figures, but neither teaches,
+ * writes, assesses nor certifies without holding that role.
+ */
+@ApplicationScoped
+@Transactional
+public class Permissions {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    protected Permissions() {}
+
+    /** For tests without a container. */
+    Permissions(EntityManager entities, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Id of the person who is signed in.
+     *
+     * @throws NotSignedIn if nobody is
+     */
+    public long signedIn() {
+        return caller.signedIn();
+    }
+
+    /** Whether the caller may act in this role in this centre. */
+    public boolean has(Role role, long centreId) {
+        return findHeld().stream()
+                .anyMatch(held -> held.getRole() == role && held.getCentre().getId() == centreId || covers(held, role));
+    }
+
+    /** Whether the caller may act in this role in any centre. */
+    public boolean hasAnywhere(Role role) {
+        return findHeld().stream().anyMatch(held -> held.getRole() == role || covers(held, role));
+    }
+
+    /**
+     * Refuses who may not act in this role in this centre.
+     *
+     * @return id of the caller
+     * @throws NotSignedIn if nobody is signed in
+     * @throws Forbidden if the caller may not
+     */
+    public long require(Role role, long centreId) {
+        long person = caller.signedIn();
+        if (!has(role, centreId)) {
+            throw new Forbidden();
+        }
+        return person;
+    }
+
+    /**
+     * Refuses who may not act in this role in any centre.
+     *
+     * @return id of the caller
+     * @throws NotSignedIn if nobody is signed in
+     * @throws Forbidden if the caller may not
+     */
+    public long requireAnywhere(Role role) {
+        long person = caller.signedIn();
+        if (!hasAnywhere(role)) {
+            throw new Forbidden();
+        }
+        return person;
+    }
+
+    /** The roles that the caller may act in somewhere: for menus, not for permission. */
+    public Set<Role> findRoles() {
+        List<RoleHeld> all = findHeld();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if (all.stream().anyMatch(held -> held.getRole() == role || covers(held, role))) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+
+    /** The centres in which the caller holds this role; a regional administrator's rights do not count here. */
+    public List<Centre> findCentres(Role role) {
+        return findHeld().stream()
+                .filter(held -> held.getRole() == role)
+                .map(RoleHeld::getCentre)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean covers(RoleHeld held, Role role) {
+        return held.getRole() == Role.REGIONAL_ADMINISTRATOR && role.isRegionalAdministratorsToo();
+    }
+
+    private List<RoleHeld> findHeld() {
+        if (caller.personId().isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        return entities.createQuery(
+                        "select r from RoleHeld r join fetch r.centre where r.person.id = :person order by r.id",
+                        RoleHeld.class)
+                .setParameter("person", caller.signedIn())
+                .getResultStream()
+                .filter(held -> held.isHeldOn(today))
+                .toList();
+    }
+}

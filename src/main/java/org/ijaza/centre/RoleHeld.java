@@ -1,0 +1,102 @@
+package org.ijaza.centre;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.ijaza.account.Person;
+import org.ijaza.platform.Conflict;
+
+/** A role that somebody holds in a centre, from a day on and perhaps until one. Never deleted: it says who could do what when. */
+@Entity
+@Table(name = "role_held")
+public class RoleHeld {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "centre_id")
+    private Centre centre;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "from_day")
+    private LocalDate from;
+
+    @Column(name = "until_day")
+    private LocalDate until;
+
+    @Version
+    private int version;
+
+    protected RoleHeld() {}
+
+    /**
+     * @throws Conflict if a regional administrator's role is given elsewhere than in the regional centre
+     */
+    RoleHeld(Person person, Centre centre, Role role, LocalDate from) {
+        if (role == Role.REGIONAL_ADMINISTRATOR && centre.getKind() != CentreKind.REGIONAL) {
+            throw new Conflict("centre.role.regionalOnly");
+        }
+        this.person = Objects.requireNonNull(person);
+        this.centre = centre;
+        this.role = role;
+        this.from = Objects.requireNonNull(from);
+    }
+
+    /** Lets the role end with this day, the last on which it is held. */
+    void endOn(LocalDate lastDay) {
+        if (until == null || lastDay.isBefore(until)) {
+            until = lastDay;
+        }
+    }
+
+    /** Whether it is held on this day. */
+    public boolean isHeldOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public Centre getCentre() {
+        return centre;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    /** The first day. */
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    /** The last day, if one is set. */
+    public Optional<LocalDate> until() {
+        return Optional.ofNullable(until);
+    }
+}

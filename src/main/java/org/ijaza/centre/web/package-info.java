@@ -1,0 +1,2 @@
+/** What programs of the regional centre call. */
+package org.ijaza.centre.web;

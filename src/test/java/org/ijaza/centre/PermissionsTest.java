@@ -1,0 +1,132 @@
+package org.ijaza.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.ijaza.account.Person;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Forbidden;
+import org.ijaza.platform.NotSignedIn;
+import org.ijaza.testing.TestClock;
+import org.ijaza.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PermissionsTest {
+
+    private static final long REGIONAL = 1;
+    private static final long TUNISIA = 2;
+    private static final long MOROCCO = 3;
+    private static final long PERSON = 7;
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-24T09:00:00Z"));
+    private final Caller caller = new Caller();
+    private final Permissions permissions = new Permissions(database.entities(), caller, clock);
+
+    @BeforeEach
+    void signIn() {
+        database.inTransaction(() -> database.entities()
+                .createNativeQuery("insert into person (id, email, password_hash, country_code, language, state,"
+                        + " created_at, version) values (7, 'p@example.org', '', 'TN', 'ar', 'ACTIVE',"
+                        + " '2026-01-01 00:00:00', 1)")
+                .executeUpdate());
+        caller.is(PERSON, "TN");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_role_counts_in_its_centre_and_in_no_other() {
+        hold(Role.TRAINER, TUNISIA);
+
+        assertThat(has(Role.TRAINER, TUNISIA)).isTrue();
+        assertThat(has(Role.TRAINER, MOROCCO)).isFalse();
+        assertThat(has(Role.CERTIFIER, TUNISIA)).isFalse();
+        database.inTransaction(() -> permissions.requireAnywhere(Role.TRAINER));
+        assertThatThrownBy(() -> database.inTransaction(() -> permissions.require(Role.TRAINER, MOROCCO)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void who_is_not_signed_in_is_told_to() {
+        Permissions visitors = new Permissions(database.entities(), new Caller(), clock);
+
+        assertThatThrownBy(() -> visitors.require(Role.TRAINER, TUNISIA)).isInstanceOf(NotSignedIn.class);
+        assertThatThrownBy(() -> visitors.requireAnywhere(Role.TRAINER)).isInstanceOf(NotSignedIn.class);
+        assertThat(visitors.hasAnywhere(Role.TRAINER)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_regional_administrator_administers_and_observes_everywhere_and_no_more(Role role) {
+        hold(Role.REGIONAL_ADMINISTRATOR, REGIONAL);
+
+        boolean expected =
+                switch (role) {
+                    case REGIONAL_ADMINISTRATOR, CENTRE_ADMINISTRATOR, OBSERVER -> true;
+                    case TRAINER, AUTHOR, REVIEWER, ASSESSOR, CERTIFIER -> false;
+                };
+        assertThat(has(role, MOROCCO)).isEqualTo(expected);
+        assertThat(database.inTransaction(() -> permissions.findRoles().contains(role)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_role_begins_and_ends_with_its_days() {
+        RoleHeld held = new RoleHeld(
+                find(Person.class, PERSON), find(Centre.class, TUNISIA), Role.TRAINER, LocalDate.parse("2026-11-24"));
+
+        held.endOn(LocalDate.parse("2026-11-30"));
+
+        assertThat(held.isHeldOn(LocalDate.parse("2026-11-23"))).isFalse();
+        assertThat(held.isHeldOn(LocalDate.parse("2026-11-24"))).isTrue();
+        assertThat(held.isHeldOn(LocalDate.parse("2026-11-30"))).isTrue();
+        assertThat(held.isHeldOn(LocalDate.parse("2026-12-01"))).isFalse();
+    }
+
+    @Test
+    void a_role_that_has_ended_counts_no_more() {
+        hold(Role.TRAINER, TUNISIA);
+        database.inTransaction(() -> database.entities()
+                .createQuery("select r from RoleHeld r", RoleHeld.class)
+                .getSingleResult()
+                .endOn(LocalDate.parse("2026-11-24")));
+
+        assertThat(has(Role.TRAINER, TUNISIA)).isTrue();
+        clock.advance(Duration.ofDays(1));
+        assertThat(has(Role.TRAINER, TUNISIA)).isFalse();
+    }
+
+    @Test
+    void the_region_is_administered_from_the_regional_centre() {
+        assertThatThrownBy(() -> hold(Role.REGIONAL_ADMINISTRATOR, MOROCCO)).isInstanceOf(Conflict.class);
+    }
+
+    private boolean has(Role role, long centre) {
+        return database.inTransaction(() -> permissions.has(role, centre));
+    }
+
+    private void hold(Role role, long centre) {
+        database.inTransaction(() -> database.entities()
+                .persist(new RoleHeld(
+                        database.entities().find(Person.class, PERSON),
+                        database.entities().find(Centre.class, centre),
+                        role,
+                        LocalDate.parse("2026-11-24"))));
+    }
+
+    private <T> T find(Class<T> type, long id) {
+        return database.inTransaction(() -> database.entities().find(type, id));
+    }
+}
