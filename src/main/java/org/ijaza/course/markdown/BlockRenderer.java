@@ -8,7 +8,10 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.ijaza.platform.Language;
 
-/** Writes our blocks, and headings so that those inside a block stand below the block's own. */
+/**
+ * Writes our blocks, and headings so that those inside a block stand below the block's own. The sections have no
+ * label: five landmarks "Source" on a page help nobody, the headings are there to be jumped to.
+ */
 final class BlockRenderer implements NodeRenderer {
 
     private static final int DEEPEST = 6;
@@ -17,17 +20,14 @@ final class BlockRenderer implements NodeRenderer {
     private final HtmlWriter html;
     private final Labels labels;
     private final Language language;
-    private final String idPrefix;
     private boolean underHeading;
-    private int blocks;
     private int blockLevel;
 
-    BlockRenderer(HtmlNodeRendererContext context, Labels labels, Language language, String idPrefix) {
+    BlockRenderer(HtmlNodeRendererContext context, Labels labels, Language language) {
         this.context = context;
         this.html = context.getWriter();
         this.labels = labels;
         this.language = language;
-        this.idPrefix = idPrefix;
     }
 
     @Override
@@ -59,12 +59,11 @@ final class BlockRenderer implements NodeRenderer {
 
     private void block(BlockKind kind, LessonBlock block) {
         int outer = blockLevel;
-        String id = idPrefix + "-block-" + ++blocks;
         blockLevel = underHeading ? 3 : 2;
         html.line();
-        html.tag("section", Attributes.of("class", "block block-" + kind.word(), "aria-labelledby", id));
+        html.tag("section", Attributes.of("class", "block block-" + kind.word()));
         html.line();
-        html.tag("h" + blockLevel, Attributes.of("id", id));
+        html.tag("h" + blockLevel);
         html.tag("span", Attributes.of("class", "block-kind"));
         html.text(labels.text(language, "course.block." + kind.word()));
         html.tag("/span");

@@ -36,7 +36,7 @@ public final class LessonRenderer {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .attributeProviderFactory(context -> new Addresses(mediaAddress))
-                .nodeRendererFactory(context -> new BlockRenderer(context, labels, language, idPrefix))
+                .nodeRendererFactory(context -> new BlockRenderer(context, labels, language))
                 .nodeRendererFactory(context -> new TableRenderer(context, labels, language))
                 .nodeRendererFactory(context -> new FootnoteRenderer(context, labels, language, idPrefix))
                 .build();

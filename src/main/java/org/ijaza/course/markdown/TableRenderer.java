@@ -23,6 +23,7 @@ final class TableRenderer implements NodeRenderer {
     private final HtmlWriter html;
     private final Labels labels;
     private final Language language;
+    private int tables;
 
     TableRenderer(HtmlNodeRendererContext context, Labels labels, Language language) {
         this.context = context;
@@ -46,7 +47,7 @@ final class TableRenderer implements NodeRenderer {
                             "class", "table",
                             "role", "region",
                             "tabindex", "0",
-                            "aria-label", labels.text(language, "course.table")));
+                            "aria-label", labels.text(language, "course.table", String.valueOf(++tables))));
             element("table", Map.of(), node);
             html.tag("/div");
             html.line();
