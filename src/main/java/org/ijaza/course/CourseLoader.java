@@ -62,6 +62,19 @@ public class CourseLoader {
         }
     }
 
+    /** Reads every package in the folder and says what is wrong with them; stores nothing. */
+    public List<Problem> check(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        for (Path course : packagesIn(folder)) {
+            try {
+                reader.read(course);
+            } catch (Problems found) {
+                problems.addAll(found.list());
+            }
+        }
+        return problems;
+    }
+
     /** Reads every package in the folder and publishes those that changed, each in a transaction of its own. */
     public Loaded load(Path folder, Instant now) {
         List<CourseVersion> published = new ArrayList<>();

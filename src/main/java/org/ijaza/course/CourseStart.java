@@ -3,11 +3,18 @@ package org.ijaza.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.StartNotice;
+import org.ijaza.platform.StartProblem;
 import org.ijaza.platform.StartStep;
+import org.ijaza.platform.yaml.Problem;
 
-/** Publishes, at every start, the courses that changed; what is wrong with one does not stop the others. */
+/**
+ * Publishes, at every start, the courses that changed. One that is not sound keeps the application from starting, with
+ * file and line: whoever starts it stands at the console and can put it right, and nothing is published by halves.
+ */
 @ApplicationScoped
 public class CourseStart implements StartStep {
 
@@ -26,14 +33,22 @@ public class CourseStart implements StartStep {
     }
 
     @Override
+    public void check() {
+        stopAt(loader.check(settings.courses()));
+    }
+
+    @Override
     public void run(StartNotice notice) {
         CourseLoader.Loaded loaded = loader.load(settings.courses(), clock.instant());
+        stopAt(loaded.problems());
         loaded.published()
                 .forEach(version -> notice.say(
                         "Course " + version.getCourse().getCode() + ": version " + version.getNumber() + " published"));
-        if (!loaded.problems().isEmpty()) {
-            notice.say("Courses with mistakes were not published; what was published before stays in force:");
-            loaded.problems().forEach(problem -> notice.say("  " + problem));
+    }
+
+    private static void stopAt(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new StartProblem(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
     }
 }

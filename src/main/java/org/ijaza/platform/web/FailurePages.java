@@ -102,11 +102,15 @@ public class FailurePages extends ExceptionHandlerWrapper {
         return found ? field : null;
     }
 
+    /** The failure at the bottom, whatever page or container wrapped around it; else what Faces wrapped. */
     private static Throwable rootOf(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure) {
+                return cause;
+            }
+        }
         Throwable root = problem;
-        while (!(root instanceof Failure)
-                && root.getCause() != null
-                && (root instanceof FacesException || root instanceof ELException)) {
+        while (root.getCause() != null && (root instanceof FacesException || root instanceof ELException)) {
             root = root.getCause();
         }
         return root;

@@ -36,8 +36,8 @@ public class LanguageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         caller.comesFrom(request.getRemoteAddr());
-        Optional<Language> chosen = Language.of(request.getParameter(PARAMETER));
-        if (chosen.isPresent() && request.getMethod().equals("GET")) {
+        Optional<Language> chosen = chosen(request);
+        if (chosen.isPresent()) {
             remember(chosen.get(), request, response);
             // the address that stays in the bar, and is shared, forces no language on others
             response.sendRedirect(addressWithoutLanguage(request));
@@ -50,6 +50,11 @@ public class LanguageFilter extends HttpFilter {
             caller.speaks(preferred(request).orElse(Language.AR));
         }
         chain.doFilter(request, response);
+    }
+
+    /** Looks at the query only: asking for a parameter would read the body of a POST. */
+    private static Optional<Language> chosen(HttpServletRequest request) {
+        return request.getMethod().equals("GET") ? Language.of(request.getParameter(PARAMETER)) : Optional.empty();
     }
 
     private static void remember(Language language, HttpServletRequest request, HttpServletResponse response) {

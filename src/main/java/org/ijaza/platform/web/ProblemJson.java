@@ -3,6 +3,7 @@ package org.ijaza.platform.web;
 import static java.lang.System.Logger.Level.ERROR;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -57,6 +58,10 @@ public class ProblemJson implements ExceptionMapper<Exception> {
         if (exception instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
             return answer(status, text(status == 404 ? "error.notFound.text" : "error.request.text"), null, null);
+        }
+        if (exception instanceof ProcessingException) {
+            // a body that is not what the method reads
+            return answer(400, text("error.request.text"), null, null);
         }
         String reference = Reference.next();
         LOG.log(ERROR, "unexpected, reference " + reference, exception);

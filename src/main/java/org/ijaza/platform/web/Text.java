@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -42,6 +43,13 @@ public class Text {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .localizedBy(caller.locale())
                         .format(instant.atZone(zone()));
+    }
+
+    /** A date without a time zone to mind: day, month in letters, year. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .localizedBy(caller.locale())
+                .format(day);
     }
 
     /** Date and time to the minute. */

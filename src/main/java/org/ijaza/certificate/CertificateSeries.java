@@ -1,0 +1,57 @@
+package org.ijaza.certificate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+
+/** The certificates that one country issues in one year are numbered without gaps; this holds the last number. */
+@Entity
+@Table(name = "certificate_series")
+public class CertificateSeries {
+
+    /** Which country, which year. */
+    @Embeddable
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private String country;
+
+        @Column(name = "issue_year")
+        private int year;
+
+        protected Key() {}
+
+        Key(String country, int year) {
+            this.country = country;
+            this.year = year;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.country.equals(country) && key.year == year;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(country, year);
+        }
+    }
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "last_serial")
+    private int lastSerial;
+
+    protected CertificateSeries() {}
+
+    /** The next number of the series. */
+    CertificateNumber next() {
+        lastSerial++;
+        return new CertificateNumber(key.country, key.year, lastSerial);
+    }
+}

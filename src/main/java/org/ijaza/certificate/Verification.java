@@ -1,0 +1,125 @@
+package org.ijaza.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.ijaza.certificate.pdf.SealFinding;
+import org.ijaza.certificate.pdf.SealFinding.Verdict;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.Hash;
+import org.ijaza.platform.TooMany;
+import org.ijaza.platform.limit.Limit;
+import org.ijaza.platform.limit.Limits;
+
+/**
+ * Says to anyone whether a certificate holds. The number alone shows nothing: numbers can be guessed, codes
+ * cannot; a wrong code and an unknown number answer alike.
+ */
+@ApplicationScoped
+@Transactional
+public class Verification {
+
+    /** Whoever guesses is slowed down; an office that checks a pile of certificates is not. */
+    private static final Limit WRONG_BY_ADDRESS =
+            new Limit("verify.address", 30, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(1));
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Workshop workshop;
+
+    @Inject
+    private Limits limits;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** The address that the QR code carries. */
+    static String address(String site, CertificateNumber number, VerificationCode code) {
+        return site + "/verify/" + number + "/" + code;
+    }
+
+    /**
+     * Looks a certificate up as typed or scanned: any case, with or without hyphens and spaces, any digits.
+     *
+     * @return empty if no certificate has this number with this code
+     * @throws TooMany if this network address has tried too many wrong ones
+     */
+    public Optional<Verified> find(String number, String code) {
+        Optional<CertificateNumber> wellFormed = CertificateNumber.parse(number);
+        Optional<VerificationCode> wellFormedCode = VerificationCode.parse(code);
+        Optional<Certificate> certificate = wellFormed
+                .flatMap(this::findByNumber)
+                .filter(found -> wellFormedCode
+                        .filter(given -> equal(given, found.getCode()))
+                        .isPresent());
+        if (certificate.isEmpty()) {
+            limits.take(WRONG_BY_ADDRESS, caller.address());
+        }
+        return certificate.map(this::verified);
+    }
+
+    /**
+     * Looks at an uploaded file: ours, unaltered, and what the register says of it today.
+     *
+     * @throws TooMany if this network address has sent too many that are not genuine
+     */
+    public VerifiedFile look(byte[] file) {
+        SealFinding finding = workshop.look(file);
+        if (finding.verdict() == Verdict.GENUINE) {
+            Optional<Certificate> certificate =
+                    finding.number().flatMap(this::findByNumber).filter(found -> isTheFileOf(found, file));
+            if (certificate.isPresent()) {
+                return new VerifiedFile(Verdict.GENUINE, certificate.map(this::verified));
+            }
+        }
+        limits.take(WRONG_BY_ADDRESS, caller.address());
+        // sealed with our key but not what the register holds: to the stranger that is as good as altered
+        return new VerifiedFile(
+                finding.verdict() == Verdict.GENUINE ? Verdict.ALTERED : finding.verdict(), Optional.empty());
+    }
+
+    private boolean isTheFileOf(Certificate certificate, byte[] file) {
+        CertificateFile issued = entities.find(CertificateFile.class, certificate.getId());
+        return issued != null && issued.sha256().equals(Hash.sha256(file));
+    }
+
+    private Optional<Certificate> findByNumber(CertificateNumber number) {
+        return entities.createQuery(
+                        "select c from Certificate c join fetch c.centre where c.number = :number", Certificate.class)
+                .setParameter("number", number.toString())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Verified verified(Certificate certificate) {
+        return new Verified(
+                certificate.getNumber(),
+                certificate.standing(clock.instant()),
+                workshop.findKind(certificate.getKind()).orElseThrow().title(),
+                certificate.getHolder(),
+                certificate.getCourse(),
+                certificate.getHours(),
+                certificate.getCentre().getName(),
+                certificate.getCentre().getCountry(),
+                certificate.getIssuedAt(),
+                certificate.getValidUntil());
+    }
+
+    private static boolean equal(VerificationCode given, VerificationCode real) {
+        return MessageDigest.isEqual(
+                given.characters().getBytes(StandardCharsets.US_ASCII),
+                real.characters().getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,110 @@
+package org.ijaza.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ijaza.certificate.pdf.CertificateKind;
+import org.ijaza.certificate.pdf.CertificateSheet;
+import org.ijaza.certificate.pdf.KeyFolder;
+import org.ijaza.certificate.pdf.Press;
+import org.ijaza.certificate.pdf.Seal;
+import org.ijaza.certificate.pdf.SealCheck;
+import org.ijaza.certificate.pdf.SealFailure;
+import org.ijaza.certificate.pdf.SealFinding;
+import org.ijaza.certificate.pdf.SigningKey;
+import org.ijaza.certificate.pdf.Typefaces;
+import org.ijaza.platform.Settings;
+import org.ijaza.platform.StartNotice;
+import org.ijaza.platform.StartProblem;
+import org.ijaza.platform.StartStep;
+import org.ijaza.platform.yaml.Problems;
+
+/** Where certificates are printed and sealed: the kinds, the typefaces and the key, made ready at every start. */
+@ApplicationScoped
+public class Workshop implements StartStep {
+
+    private static final String OWNER = "Regional centre, Tunis";
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    private Map<String, CertificateKind> kinds;
+    private Press press;
+    private Seal seal;
+    private SealCheck sealCheck;
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public void check() {
+        Path folder = settings.certificates();
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<Path> kindFolders = inside.filter(path -> Files.isRegularFile(path.resolve("certificate.yaml")))
+                    .sorted()
+                    .toList();
+            press = new Press(Typefaces.read(folder.resolve("fonts")));
+            kinds = kindFolders.stream()
+                    .map(CertificateKind::read)
+                    .collect(Collectors.toUnmodifiableMap(CertificateKind::id, Function.identity()));
+            kinds.values().forEach(press::proof);
+        } catch (Problems found) {
+            throw new StartProblem(found.getMessage());
+        } catch (IOException e) {
+            throw new StartProblem("the certificate kinds in " + folder + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void run(StartNotice notice) {
+        try {
+            SigningKey key = openKey(clock.instant());
+            seal = new Seal(key);
+            sealCheck = new SealCheck(List.of(key.certificate()));
+        } catch (SealFailure e) {
+            throw new StartProblem(e.getMessage());
+        }
+    }
+
+    private SigningKey openKey(Instant now) {
+        return settings.signatureFile()
+                .map(file -> SigningKey.open(
+                        file, settings.signaturePassword().orElse("").toCharArray(), now))
+                .orElseGet(() -> new KeyFolder(settings.data()).openOrCreate(OWNER, now));
+    }
+
+    /** The kind with this id. */
+    Optional<CertificateKind> findKind(String id) {
+        return Optional.ofNullable(kinds.get(id));
+    }
+
+    /** All kinds, in no order. */
+    Stream<CertificateKind> kinds() {
+        return kinds.values().stream();
+    }
+
+    /** Prints and seals. */
+    byte[] make(CertificateKind kind, CertificateSheet sheet, Instant now) {
+        return seal.seal(press.print(kind, sheet), kind, now);
+    }
+
+    /** Looks at a file from anywhere; never fails, whatever is in it. */
+    SealFinding look(byte[] file) {
+        return sealCheck.check(file);
+    }
+}

@@ -1,0 +1,143 @@
+package org.ijaza.certificate.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/**
+ * The folder {@code keys} in the data folder, where a platform that was given no key keeps the one that it made
+ * for itself: {@code seal.p12} and its password in {@code seal.password}, for the owner's eyes only.
+ */
+public final class KeyFolder {
+
+    private static final String KEY = "seal.p12";
+    private static final String PASSWORD = "seal.password";
+    private static final int PASSWORD_BYTES = 24;
+    private static final int SERIAL_BITS = 127;
+    private static final int YEARS = 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path folder;
+
+    /** @param data the platform's data folder */
+    public KeyFolder(Path data) {
+        this.folder = data.resolve("keys");
+    }
+
+    /**
+     * Opens the key, after making it if there is none: P-256, self-signed, valid for 20 years. When several
+     * processes start at once, one makes it and all get the same.
+     *
+     * @param owner name in the certificate, for example that of the institution that runs the platform
+     * @throws SealFailure if the folder cannot be written, or the key in it cannot be opened
+     */
+    public synchronized SigningKey openOrCreate(String owner, Instant now) {
+        try {
+            Files.createDirectories(folder);
+            restrict(folder, "rwx------");
+            try (FileChannel lock =
+                    FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock.lock(); // until it is closed; against other processes, as the method is against threads
+                if (!Files.exists(folder.resolve(KEY))) {
+                    create(owner, now);
+                }
+            }
+            restrict(folder.resolve(KEY), "rw-------");
+            restrict(folder.resolve(PASSWORD), "rw-------");
+            String password = Files.readString(folder.resolve(PASSWORD)).strip();
+            return SigningKey.open(folder.resolve(KEY), password.toCharArray(), now);
+        } catch (IOException e) {
+            throw new SealFailure("the folder " + folder + " cannot be used for the key: " + e, e);
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new SealFailure("no key could be made: " + e.getMessage(), e);
+        }
+    }
+
+    private void create(String owner, Instant now)
+            throws IOException, GeneralSecurityException, OperatorCreationException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
+        KeyPair pair = generator.generateKeyPair();
+        byte[] random = new byte[PASSWORD_BYTES];
+        RANDOM.nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(
+                "seal", pair.getPrivate(), password.toCharArray(), new Certificate[] {certificate(pair, owner, now)});
+        // The key last: where it is, all is.
+        Files.writeString(emptyForOwner(PASSWORD), password, StandardCharsets.US_ASCII);
+        Path unfinished = emptyForOwner(KEY + ".new");
+        try (OutputStream stream = Files.newOutputStream(unfinished)) {
+            store.store(stream, password.toCharArray());
+        }
+        Files.move(unfinished, folder.resolve(KEY), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static X509Certificate certificate(KeyPair pair, String owner, Instant now)
+            throws IOException, GeneralSecurityException, OperatorCreationException {
+        X500Name name = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.O, owner)
+                .addRDN(BCStyle.CN, owner + " - Ijaza")
+                .build();
+        Date end = Date.from(now.atZone(ZoneOffset.UTC).plusYears(YEARS).toInstant());
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                name, new BigInteger(SERIAL_BITS, RANDOM).setBit(0), Date.from(now), end, name, pair.getPublic());
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+        builder.addExtension(
+                Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        builder.addExtension(
+                Extension.subjectKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+        return new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+    }
+
+    /** Readable by nobody else from the first moment on. */
+    private Path emptyForOwner(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.deleteIfExists(file);
+        Files.createFile(file);
+        restrict(file, "rw-------");
+        return file;
+    }
+
+    private static void restrict(Path path, String permissions) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null) { // Windows has none; there the profile's folder protects
+            view.setPermissions(PosixFilePermissions.fromString(permissions));
+        }
+    }
+}

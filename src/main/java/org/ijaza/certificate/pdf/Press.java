@@ -1,0 +1,121 @@
+package org.ijaza.certificate.pdf;
+
+import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI;
+import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI;
+
+import com.openhtmltopdf.bidi.support.ICUBreakers.ICULineBreaker;
+import com.openhtmltopdf.layout.Layer;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.ijaza.platform.yaml.Problem;
+import org.ijaza.platform.yaml.Problems;
+import org.w3c.dom.Document;
+
+/**
+ * Prints certificates: one sheet becomes one page of PDF that is PDF/A-3a (fit for archives) and PDF/UA-1
+ * (readable by everyone) at once. The same sheet gives the same bytes on the same Java release. Safe for many
+ * threads; opens no network connection and reads no file.
+ */
+public final class Press {
+
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private final Typefaces typefaces;
+
+    public Press(Typefaces typefaces) {
+        this.typefaces = typefaces;
+    }
+
+    /**
+     * Prints a sheet.
+     *
+     * @return the PDF, not yet sealed
+     * @throws Unprintable if the kind does not offer the sheet's languages, no font has a character, or the
+     *     texts do not fit on a page
+     * @throws Problems if the kind's template is at fault
+     */
+    public byte[] print(CertificateKind kind, CertificateSheet sheet) {
+        if (!kind.layouts().contains(sheet.layout())) {
+            throw Unprintable.layout(sheet.layout().id(), kind.id());
+        }
+        Page page = Page.of(kind, sheet);
+        page.requireCharacters(typefaces);
+        List<Typeface> borrowed = typefaces.borrow();
+        try (PDDocument document = new PDDocument()) {
+            render(kind, page.dom(), document, borrowed);
+            if (document.getNumberOfPages() != 1) {
+                throw Unprintable.tooLong();
+            }
+            return new Imprint(sheet, page.title()).finish(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("printing to memory failed", e);
+        } finally {
+            typefaces.giveBack(borrowed);
+        }
+    }
+
+    /**
+     * Prints a specimen in each of the kind's layouts, to find faults of its template before anybody waits
+     * for a certificate.
+     *
+     * @throws Problems if the template is at fault
+     */
+    public void proof(CertificateKind kind) {
+        for (Layout layout : kind.layouts()) {
+            try {
+                print(kind, Specimen.of(kind, layout));
+            } catch (Unprintable e) {
+                String file = kind.template().getName();
+                throw new Problems(List.of(new Problem(file, 0, "a specimen cannot be printed: " + e)));
+            }
+        }
+    }
+
+    private static void render(CertificateKind kind, Document page, PDDocument document, List<Typeface> typefaces)
+            throws IOException {
+        KindAddresses addresses = new KindAddresses(kind);
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePDDocument(document)
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(SRGB)
+                .useUnicodeBidiSplitter(LineDirection::new)
+                .useUnicodeBidiReorderer(new LineDirection())
+                .useUnicodeLineBreaker(new ICULineBreaker(Locale.ROOT))
+                .useObjectDrawerFactory(new QrCode())
+                .useUriResolver(addresses)
+                .useExternalResourceAccessControl((address, type) -> true, RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl((address, type) -> addresses.allows(address), RUN_AFTER_RESOLVING_URI)
+                .useProtocolsStreamImplementation(addresses, KindAddresses.PROTOCOL)
+                .withW3cDocument(page, null);
+        typefaces.forEach(face -> face.offer(builder, document));
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            requireRoom(renderer.getRootBox().getLayer());
+            renderer.createPDFWithoutClosing();
+        }
+    }
+
+    /** A text that is longer than its place would be printed over its neighbours. */
+    private static void requireRoom(Layer layer) {
+        if (layer.getMaster().getChildrenHeight() > layer.getMaster().getHeight()) {
+            throw Unprintable.tooLong();
+        }
+        layer.getChildren().forEach(Press::requireRoom);
+    }
+}

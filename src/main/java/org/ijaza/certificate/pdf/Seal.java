@@ -1,0 +1,98 @@
+package org.ijaza.certificate.pdf;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.ToBeSigned;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.Date;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Seals printed certificates with an electronic signature (PAdES baseline B) that is not visible on the page:
+ * whoever changes the file afterwards breaks it. Safe for many threads.
+ */
+public final class Seal {
+
+    private static final int SIGNATURE_SPACE = 4096; // bytes in the file; a CMS with one certificate takes half
+
+    /** Held, so that the level stays: at INFO it tells of every seal, at WARNING of the still empty field. */
+    private static final Logger DSS_LOG = Logger.getLogger("eu.europa.esig.dss");
+
+    static {
+        DSS_LOG.setLevel(Level.SEVERE);
+    }
+
+    private final SigningKey key;
+
+    public Seal(SigningKey key) {
+        this.key = key;
+    }
+
+    /**
+     * Seals a certificate.
+     *
+     * @param pdf as it came from the {@link Press}
+     * @param kind gives reason and place
+     * @param now the time that the seal bears; second precision
+     * @throws SealFailure if the key fails
+     */
+    public byte[] seal(byte[] pdf, CertificateKind kind, Instant now) {
+        DSSDocument document = new InMemoryDocument(pdf);
+        PAdESSignatureParameters parameters = parameters(kind, now);
+        PAdESService service = new PAdESService(new CommonCertificateVerifier());
+        ToBeSigned data = service.getDataToSign(document, parameters);
+        SignatureValue value =
+                new SignatureValue(SignatureAlgorithm.forJAVA(key.algorithm()), signature(data.getBytes()));
+        return bytes(service.signDocument(document, parameters, value));
+    }
+
+    private PAdESSignatureParameters parameters(CertificateKind kind, Instant now) {
+        CertificateToken certificate = new CertificateToken(key.certificate());
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setSigningCertificate(certificate);
+        parameters.setCertificateChain(certificate);
+        parameters.bLevel().setSigningDate(Date.from(now));
+        parameters.setReason(kind.sealReason());
+        parameters.setLocation(kind.sealLocation());
+        parameters.setContentSize(SIGNATURE_SPACE);
+        parameters.getImageParameters().getFieldParameters().setFieldId(SealField.NAME);
+        return parameters;
+    }
+
+    private byte[] signature(byte[] data) {
+        try {
+            Signature signature = Signature.getInstance(key.algorithm());
+            signature.initSign(key.secret());
+            signature.update(data);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new SealFailure("the key cannot seal: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(DSSDocument document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        try {
+            document.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

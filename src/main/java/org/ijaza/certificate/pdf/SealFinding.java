@@ -1,0 +1,43 @@
+package org.ijaza.certificate.pdf;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.ijaza.certificate.CertificateNumber;
+
+/**
+ * What was found of an uploaded file. That it is genuine says that this platform made it and that nothing in it
+ * was changed; whether the certificate is valid today, the register says.
+ *
+ * @param verdict the answer
+ * @param number of the certificate, as the sealed file itself bears it; only in a genuine one
+ * @param sealed when it was sealed; only in a genuine one
+ */
+public record SealFinding(Verdict verdict, Optional<CertificateNumber> number, Optional<Instant> sealed) {
+
+    /** The answers that there are. */
+    public enum Verdict {
+        /** Not a PDF file at all. */
+        NOT_A_PDF,
+        /** Larger than any certificate; not looked into. */
+        TOO_LARGE,
+        /** A PDF without an electronic signature: a print or a scan, for example. */
+        NOT_SEALED,
+        /** A PDF with a signature, but not with a key of this platform. */
+        SEALED_BY_OTHERS,
+        /** It bears a seal of this platform that does not fit: changed, shortened, or something was added. */
+        ALTERED,
+        /** Sealed by this platform, and unaltered. */
+        GENUINE
+    }
+
+    public SealFinding {
+        Objects.requireNonNull(verdict);
+        Objects.requireNonNull(number);
+        Objects.requireNonNull(sealed);
+    }
+
+    static SealFinding of(Verdict verdict) {
+        return new SealFinding(verdict, Optional.empty(), Optional.empty());
+    }
+}

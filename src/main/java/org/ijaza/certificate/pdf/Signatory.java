@@ -1,0 +1,11 @@
+package org.ijaza.certificate.pdf;
+
+import org.ijaza.platform.Texts;
+
+/**
+ * A place for a signature on a kind of certificate.
+ *
+ * @param id by which a sheet names the person, for example {@code director}
+ * @param office as it is printed, for example "Director of the centre"
+ */
+public record Signatory(String id, Texts office) {}

@@ -1,0 +1,37 @@
+package org.ijaza.certificate.pdf;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ijaza.certificate.CertificateNumber;
+import org.ijaza.platform.Texts;
+
+/** A sheet of an invented person, to try a kind's template with. */
+final class Specimen {
+
+    private Specimen() {}
+
+    static CertificateSheet of(CertificateKind kind, Layout layout) {
+        PersonName nobody = new PersonName("فلان الفلاني", "Specimen Specimen");
+        LocalDate issued = LocalDate.of(2026, 1, 23);
+        return new CertificateSheet(
+                new CertificateNumber("TN", 2026, 1),
+                layout,
+                nobody,
+                new Texts("نموذج", "Spécimen", "Specimen"),
+                1,
+                new Texts("نموذج", "Spécimen", "Specimen"),
+                new Texts("تونس", "Tunis", "Tunis"),
+                issued,
+                kind.validityMonths().isPresent()
+                        ? Optional.of(issued.plusMonths(kind.validityMonths().getAsInt()))
+                        : Optional.empty(),
+                kind.signatories().stream().collect(Collectors.toMap(Signatory::id, signatory -> nobody)),
+                Map.of(),
+                URI.create("https://ijaza.example/v/SPECIMEN"),
+                Instant.EPOCH);
+    }
+}

@@ -1,0 +1,108 @@
+package org.ijaza.certificate.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.ijaza.certificate.Certificates;
+import org.ijaza.certificate.Verification;
+import org.ijaza.certificate.Verified;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.web.OpenTo;
+import org.ijaza.platform.web.OpenTo.Who;
+
+/** Certificates for programs: verified by anyone, downloaded by their holder. */
+@RequestScoped
+@Path("/certificates/{number}")
+public class CertificateResource {
+
+    @Inject
+    private Verification verification;
+
+    @Inject
+    private Certificates certificates;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * The answer: what the certificate shows, and what it is worth today.
+     *
+     * @param standing {@code valid}, {@code expired}, {@code suspended}, {@code withdrawn} or {@code unknown}; of an
+     *     unknown one nothing else is said
+     */
+    public record Answer(
+            String number,
+            String standing,
+            String kind,
+            String holderInArabic,
+            String holderInLatin,
+            String course,
+            Integer hours,
+            String centre,
+            Instant issuedAt,
+            LocalDate validUntil) {
+
+        static Answer unknown(String number) {
+            return new Answer(number, "unknown", null, null, null, null, null, null, null, null);
+        }
+    }
+
+    @GET
+    @OpenTo(Who.ANYONE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Verifies a certificate",
+            description = "Number and code stand on the certificate. Texts follow Accept-Language.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The certificate's standing; \"unknown\" if number and code belong to none",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(responseCode = "429", description = "Too many wrong ones; Retry-After says how long to wait")
+    public Answer verify(@PathParam("number") String number, @QueryParam("code") String code) {
+        return verification
+                .find(number, code == null ? "" : code)
+                .map(this::answer)
+                .orElseGet(() -> Answer.unknown(number));
+    }
+
+    @GET
+    @Path("/file")
+    @OpenTo(Who.SIGNED_IN)
+    @Produces("application/pdf")
+    @Operation(summary = "Downloads one of your own certificates")
+    @APIResponse(responseCode = "404", description = "You have no such certificate")
+    public Response file(@PathParam("number") String number) {
+        byte[] content = certificates.getMyFile(number);
+        return Response.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".pdf\"")
+                .build();
+    }
+
+    private Answer answer(Verified verified) {
+        return new Answer(
+                verified.number(),
+                verified.standing().name().toLowerCase(Locale.ROOT),
+                verified.kind().in(caller.language()),
+                verified.holder().getArabic(),
+                verified.holder().getLatin(),
+                verified.course().in(caller.language()),
+                verified.hours(),
+                verified.centre().in(caller.language()),
+                verified.issuedAt(),
+                verified.validUntil());
+    }
+}

@@ -1,0 +1,91 @@
+package org.ijaza.cohort.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.ijaza.cohort.Learning;
+import org.ijaza.cohort.Progress;
+import org.ijaza.course.CourseOutline;
+import org.ijaza.course.Courses;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.NotFound;
+import org.omnifaces.cdi.Param;
+
+/** A lesson, with the way on to the next. */
+@Named
+@RequestScoped
+public class LessonPage {
+
+    @Inject
+    private Learning learning;
+
+    @Inject
+    private Courses courses;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    @Param
+    private Long id;
+
+    private Progress progress;
+    private CourseOutline.Lesson lesson;
+    private CourseOutline.Module module;
+    private String html;
+
+    @PostConstruct
+    void load() {
+        if (id == null) {
+            throw new NotFound();
+        }
+        progress = learning.getMineWithLesson(id);
+        lesson = progress.outline().findLesson(id).orElseThrow();
+        module = progress.outline().findModuleOf(id).orElseThrow();
+        html = courses.getLessonHtml(id, caller.language());
+    }
+
+    /** Notes the lesson as finished and goes on: to the next one, or back to the course after the last. */
+    public String finish() {
+        return learning.finish(id)
+                .map(next -> "/learn/lesson?faces-redirect=true&id=" + next.id())
+                .orElseGet(() -> "/learn/course?faces-redirect=true&code="
+                        + progress.outline().code());
+    }
+
+    public Progress getProgress() {
+        return progress;
+    }
+
+    public CourseOutline.Lesson getLesson() {
+        return lesson;
+    }
+
+    public CourseOutline.Module getModule() {
+        return module;
+    }
+
+    /** Place of the lesson in its module, from 1. */
+    public int getPlace() {
+        return module.lessons().indexOf(lesson) + 1;
+    }
+
+    /** Sanitised when it was published. */
+    public String getHtml() {
+        return html;
+    }
+
+    /** The lesson before this one, null before the first. */
+    public CourseOutline.Lesson getPrevious() {
+        return progress.outline().findPrevious(id).orElse(null);
+    }
+
+    public boolean isSeen() {
+        return progress.hasSeen(id);
+    }
+
+    public boolean isLast() {
+        return progress.outline().findNext(id).isEmpty();
+    }
+}

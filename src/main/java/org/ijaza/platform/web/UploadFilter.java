@@ -1,0 +1,43 @@
+package org.ijaza.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Refuses uploads that are too large, in words: the server itself would answer as if nothing had been sent. */
+public class UploadFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    private static final long MOST_BYTES = 10L * 1024 * 1024;
+    private static final long READ_BEFORE_ANSWERING = 100L * 1024 * 1024;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean upload =
+                request.getContentType() != null && request.getContentType().startsWith("multipart/");
+        long length = request.getContentLengthLong();
+        if (upload && (length < 0 || length > MOST_BYTES)) {
+            drain(request);
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** A browser shows no answer that comes before it has sent everything. */
+    private static void drain(HttpServletRequest request) throws IOException {
+        InputStream body = request.getInputStream();
+        byte[] buffer = new byte[64 * 1024];
+        long read = 0;
+        int count = body.read(buffer);
+        while (count >= 0 && read < READ_BEFORE_ANSWERING) {
+            read += count;
+            count = body.read(buffer);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.ijaza.quiz;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ijaza.platform.Conflict;
+
+/** One sitting of a test by one person: which questions it asks, what was answered, how it ended. */
+@Entity
+@Table(name = "attempt")
+public class Attempt {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "person_id", updatable = false)
+    private long personId;
+
+    @Column(name = "test_id", updatable = false)
+    private long testId;
+
+    @Column(updatable = false)
+    private int number;
+
+    @Column(updatable = false)
+    private String country;
+
+    @Column(name = "started_at", updatable = false)
+    private Instant startedAt;
+
+    @Enumerated(EnumType.STRING)
+    private AttemptState state;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    private Integer score;
+
+    private boolean passed;
+
+    @OneToMany(mappedBy = "attempt", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<AttemptQuestion> questions = new ArrayList<>();
+
+    protected Attempt() {}
+
+    /**
+     * Begins a sitting.
+     *
+     * @param number the person's first sitting of this test is 1
+     * @param country whose adaptation the questions were drawn with
+     */
+    Attempt(long personId, long testId, int number, String country, List<VersionBank.Drawn> drawn, Instant now) {
+        this.personId = personId;
+        this.testId = testId;
+        this.number = number;
+        this.country = country;
+        this.startedAt = now;
+        this.state = AttemptState.IN_PROGRESS;
+        for (VersionBank.Drawn question : drawn) {
+            questions.add(new AttemptQuestion(this, questions.size() + 1, question));
+        }
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public long getPersonId() {
+        return personId;
+    }
+
+    public long getTestId() {
+        return testId;
+    }
+
+    /** The person's first sitting of this test is 1. */
+    public int getNumber() {
+        return number;
+    }
+
+    /** Country whose adaptation the questions were drawn with. */
+    public String getCountry() {
+        return country;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    public boolean isSubmitted() {
+        return state == AttemptState.SUBMITTED;
+    }
+
+    /** Null while in progress. */
+    public Instant getSubmittedAt() {
+        return submittedAt;
+    }
+
+    /** Per cent of the questions answered rightly, rounded down; null while in progress. */
+    public Integer getScore() {
+        return score;
+    }
+
+    /** Whether the pass mark was reached; never so while in progress, or if the test has none. */
+    public boolean isPassed() {
+        return passed;
+    }
+
+    List<AttemptQuestion> questions() {
+        return questions;
+    }
+
+    /** @throws Conflict if it was submitted already */
+    void requireInProgress() {
+        if (isSubmitted()) {
+            throw new Conflict("attempt.failure.submitted");
+        }
+    }
+
+    /**
+     * Ends the sitting and marks it. A question is right or wrong as a whole; one without an answer is wrong.
+     * The score is rounded down, so that nobody passes by rounding.
+     *
+     * @throws Conflict if it was submitted already
+     */
+    void submit(VersionBank bank, Instant now) {
+        requireInProgress();
+        int right = 0;
+        for (AttemptQuestion question : questions) {
+            if (question.mark(bank.question(question.questionId()))) {
+                right++;
+            }
+        }
+        score = 100 * right / questions.size();
+        Integer passMark = bank.test(testId).passMark();
+        passed = passMark != null && score >= passMark;
+        state = AttemptState.SUBMITTED;
+        submittedAt = now;
+    }
+}

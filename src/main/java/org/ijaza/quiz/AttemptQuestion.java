@@ -1,0 +1,104 @@
+package org.ijaza.quiz;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * A question as one attempt asks it, and what was answered. The row is there from the beginning, so that
+ * saving an answer is one update by its key. Once marked it takes no answer any more.
+ */
+@Entity
+@Table(name = "attempt_question")
+@IdClass(AttemptQuestionKey.class)
+public class AttemptQuestion {
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "attempt_id", updatable = false)
+    private Attempt attempt;
+
+    @Id
+    private int position;
+
+    @Column(name = "question_id", updatable = false)
+    private long questionId;
+
+    @Column(name = "choice_order", updatable = false)
+    private String choiceOrder;
+
+    private int chosen;
+
+    private long counter;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    /** Null until marked. */
+    private Boolean correct;
+
+    protected AttemptQuestion() {}
+
+    AttemptQuestion(Attempt attempt, int position, VersionBank.Drawn drawn) {
+        this.attempt = attempt;
+        this.position = position;
+        this.questionId = drawn.question().id();
+        this.choiceOrder = drawn.order().letters();
+    }
+
+    /** Its place in the attempt, from 1. */
+    int position() {
+        return position;
+    }
+
+    long questionId() {
+        return questionId;
+    }
+
+    ChoiceOrder order() {
+        return new ChoiceOrder(choiceOrder);
+    }
+
+    Chosen chosen() {
+        return new Chosen(chosen);
+    }
+
+    /** Counts the answers given to this question, 0 before the first. */
+    long counter() {
+        return counter;
+    }
+
+    /** When the answer that stands was saved, null if none was. */
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** Whether it was answered rightly; false as long as it is not marked. */
+    boolean isCorrect() {
+        return Boolean.TRUE.equals(correct);
+    }
+
+    /**
+     * Takes an answer from a page that last heard of answer {@code known}. What another page has saved since
+     * stands: an older page never overwrites a newer answer.
+     */
+    void answer(Chosen given, long known, Instant now) {
+        if (correct == null && counter <= known && chosen != given.bits() && given.highest() <= order().size()) {
+            chosen = given.bits();
+            counter++;
+            answeredAt = now;
+        }
+    }
+
+    boolean mark(BankQuestion question) {
+        boolean right = question.isAnsweredBy(order(), chosen());
+        correct = right;
+        return right;
+    }
+}

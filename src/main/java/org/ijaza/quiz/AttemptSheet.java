@@ -1,0 +1,82 @@
+package org.ijaza.quiz;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.ijaza.platform.Texts;
+
+/**
+ * An attempt as it is shown to who sits it: nothing in it tells which choices are right.
+ *
+ * @param number the person's first sitting of this test is 1
+ */
+public record AttemptSheet(
+        long attemptId, Blueprint test, int number, Instant startedAt, boolean submitted, List<Question> questions) {
+
+    /**
+     * @param position from 1
+     * @param multiple whether several choices may be ticked
+     * @param counter of the answer that stands, 0 if none was given
+     * @param answered whether anything is ticked
+     * @param savedAt when the answer that stands was saved, null if none was given
+     */
+    public record Question(
+            int position,
+            boolean multiple,
+            Texts stem,
+            List<Choice> choices,
+            long counter,
+            boolean answered,
+            Instant savedAt) {}
+
+    /** @param place from 1, in the order of this attempt */
+    public record Choice(int place, Texts text, boolean chosen) {}
+
+    static AttemptSheet of(Attempt attempt, VersionBank bank) {
+        return new AttemptSheet(
+                attempt.getId(),
+                bank.test(attempt.getTestId()),
+                attempt.getNumber(),
+                attempt.getStartedAt(),
+                attempt.isSubmitted(),
+                attempt.questions().stream()
+                        .map(question -> question(question, bank.question(question.questionId())))
+                        .toList());
+    }
+
+    private static Question question(AttemptQuestion asked, BankQuestion question) {
+        Chosen chosen = asked.chosen();
+        ChoiceOrder order = asked.order();
+        List<Choice> choices = IntStream.rangeClosed(1, order.size())
+                .mapToObj(place -> new Choice(
+                        place, question.choices().get(order.writtenAt(place)).text(), chosen.has(place)))
+                .toList();
+        return new Question(
+                asked.position(),
+                question.isMultiple(),
+                question.stem(),
+                choices,
+                asked.counter(),
+                !chosen.isNothing(),
+                asked.answeredAt());
+    }
+
+    /** When the last answer was saved, null if none was given. */
+    public Instant savedAt() {
+        return questions.stream()
+                .map(Question::savedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Places of the questions without an answer. */
+    public List<Integer> unanswered() {
+        return questions.stream()
+                .filter(question -> !question.answered())
+                .map(Question::position)
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package org.ijaza.quiz;
+
+import java.time.Instant;
+
+/**
+ * Somebody has submitted a test and it was marked. Fired inside the transaction, so that what others make of
+ * it is kept together with it or not at all.
+ *
+ * @param passed whether the pass mark was reached; never so for a test without one
+ * @param scorePercent 0 to 100, rounded down
+ */
+public record AttemptSubmitted(
+        long personId, long testId, long versionId, TestKind kind, boolean passed, int scorePercent, Instant at) {}

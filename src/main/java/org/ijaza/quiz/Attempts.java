@@ -1,0 +1,283 @@
+package org.ijaza.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Forbidden;
+import org.ijaza.platform.InstantConverter;
+import org.ijaza.platform.Invalid;
+import org.ijaza.platform.NotFound;
+import org.ijaza.platform.audit.AuditTrail;
+
+/** Sitting tests, always on behalf of the caller: the attempts of others do not exist here. */
+@ApplicationScoped
+@Transactional
+public class Attempts {
+
+    /**
+     * One statement by primary key. Marking fills {@code correct}, and so closes the row under the same lock that
+     * this takes. In SQL, since EclipseLink makes a temporary table of an update with a subquery.
+     */
+    private static final String SAVE =
+            """
+            update attempt_question set chosen = ?1, counter = ?2, answered_at = ?3
+            where attempt_id = ?4 and position = ?5 and counter < ?2 and correct is null
+              and char_length(choice_order) >= ?6
+              and exists (select 1 from attempt where id = ?4 and person_id = ?7)""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private VersionBanks banks;
+
+    @Inject
+    private AttemptStart attemptStart;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Event<AttemptSubmitted> submitted;
+
+    @Inject
+    private Admissions admissions;
+
+    protected Attempts() {}
+
+    /** For tests without a container. */
+    Attempts(
+            EntityManager entities,
+            Caller caller,
+            Clock clock,
+            VersionBanks banks,
+            AttemptStart attemptStart,
+            AuditTrail audit,
+            Event<AttemptSubmitted> submitted,
+            Admissions admissions) {
+        this.entities = entities;
+        this.caller = caller;
+        this.clock = clock;
+        this.banks = banks;
+        this.attemptStart = attemptStart;
+        this.audit = audit;
+        this.submitted = submitted;
+        this.admissions = admissions;
+    }
+
+    /**
+     * Where the caller stands with a test.
+     *
+     * @throws NotFound if there is no such test, or the caller is not enrolled and has never sat it
+     */
+    public TestStanding getStanding(long testId) {
+        Blueprint test = banks.getOfTest(testId).test(testId);
+        Admission admission = admissions.admit(person(), test);
+        List<Attempt> attempts = attempts(List.of(testId));
+        if (admission == Admission.UNKNOWN && attempts.isEmpty()) {
+            throw new NotFound();
+        }
+        return TestStanding.of(test, new Sittings(test, attempts), admission, clock.instant());
+    }
+
+    /** Where the caller stands with each test of a version, in the order of the tests. One query. */
+    public List<TestStanding> findStandings(long versionId) {
+        List<Blueprint> tests = banks.getOfVersion(versionId).tests();
+        if (tests.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Attempt>> byTest = attempts(
+                        tests.stream().map(Blueprint::testId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Attempt::getTestId));
+        Instant now = clock.instant();
+        return tests.stream()
+                .map(test -> TestStanding.of(
+                        test,
+                        new Sittings(test, byTest.getOrDefault(test.testId(), List.of())),
+                        admissions.admit(person(), test),
+                        now))
+                .toList();
+    }
+
+    /**
+     * Begins an attempt, or continues the one in progress.
+     *
+     * @return the attempt's id
+     * @throws NotFound if there is no such test, or the caller is not enrolled
+     * @throws Forbidden if something in the course has to be done first
+     * @throws Conflict if it is passed, used up, or the waiting time is not over
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public long start(long testId) {
+        VersionBank bank = banks.getOfTest(testId);
+        Blueprint test = bank.test(testId);
+        switch (admissions.admit(person(), test)) {
+            case UNKNOWN -> throw new NotFound();
+            case NOT_YET -> throw new Forbidden(TestStanding.Next.NOT_YET.key());
+            case OPEN -> {}
+        }
+        try {
+            return attemptStart.begin(person(), caller.country(), test, bank);
+        } catch (PersistenceException e) {
+            // a second click or another window was faster: continue what that one began
+            return attemptStart.begin(person(), caller.country(), test, bank);
+        }
+    }
+
+    /**
+     * The questions of an attempt with the answers that stand.
+     *
+     * @throws NotFound if there is no such attempt of the caller
+     */
+    public AttemptSheet getSheet(long attemptId) {
+        Attempt attempt = own(attemptId, LockModeType.NONE);
+        return AttemptSheet.of(attempt, banks.getOfTest(attempt.getTestId()));
+    }
+
+    /**
+     * Saves one answer. Sending it twice changes nothing, and one with an older counter does not overwrite a
+     * newer one. It is committed when this returns.
+     *
+     * @param given its counter is the answer's own, from 1, greater with each answer to this question
+     * @return the answer that stands now
+     * @throws NotFound if there is no such question, or the attempt is not the caller's
+     * @throws Conflict if the attempt is submitted
+     * @throws Invalid if there is no such choice
+     */
+    public SavedAnswer save(long attemptId, GivenAnswer given) {
+        Chosen chosen = given.chosen();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int saved = entities.createNativeQuery(SAVE)
+                .setParameter(1, chosen.bits())
+                .setParameter(2, given.counter())
+                .setParameter(3, new InstantConverter().convertToDatabaseColumn(now))
+                .setParameter(4, attemptId)
+                .setParameter(5, given.position())
+                .setParameter(6, chosen.highest())
+                .setParameter(7, person())
+                .executeUpdate();
+        return saved == 1
+                ? new SavedAnswer(given.counter(), chosen.places(), now)
+                : whyNot(attemptId, given.position(), chosen);
+    }
+
+    /**
+     * Saves the answers of a whole page.
+     *
+     * @param given their counters are those of the answers that the page was made with; where a newer one has
+     *     come since, that one stands
+     * @throws NotFound if there is no such attempt of the caller
+     * @throws Conflict if it is submitted
+     * @throws Invalid if there is no such choice
+     */
+    public void saveAll(long attemptId, Collection<GivenAnswer> given) {
+        Attempt attempt = own(attemptId, LockModeType.PESSIMISTIC_WRITE);
+        attempt.requireInProgress();
+        Map<Integer, GivenAnswer> byPosition =
+                given.stream().collect(Collectors.toMap(GivenAnswer::position, answer -> answer, (one, other) -> one));
+        Instant now = clock.instant();
+        for (AttemptQuestion question : attempt.questions()) {
+            GivenAnswer answer = byPosition.get(question.position());
+            if (answer != null) {
+                question.answer(answer.chosen(), answer.counter(), now);
+            }
+        }
+    }
+
+    /**
+     * Ends an attempt and marks it.
+     *
+     * @throws NotFound if there is no such attempt of the caller
+     * @throws Conflict if it was submitted already
+     */
+    public void submit(long attemptId) {
+        Attempt attempt = own(attemptId, LockModeType.PESSIMISTIC_WRITE);
+        VersionBank bank = banks.getOfTest(attempt.getTestId());
+        Blueprint test = bank.test(attempt.getTestId());
+        Instant now = clock.instant();
+        attempt.submit(bank, now);
+        submitted.fire(new AttemptSubmitted(
+                attempt.getPersonId(),
+                test.testId(),
+                test.versionId(),
+                test.kind(),
+                attempt.isPassed(),
+                attempt.getScore(),
+                now));
+        if (test.kind() == TestKind.FINAL) {
+            audit.record("attempt.submitted", "attempt:" + attemptId);
+        }
+    }
+
+    /**
+     * How an attempt ended, empty while it is in progress.
+     *
+     * @throws NotFound if there is no such attempt of the caller
+     */
+    public Optional<AttemptResult> findResult(long attemptId) {
+        Attempt attempt = own(attemptId, LockModeType.NONE);
+        return AttemptResult.of(attempt, banks.getOfTest(attempt.getTestId()));
+    }
+
+    private SavedAnswer whyNot(long attemptId, int position, Chosen chosen) {
+        Attempt attempt = own(attemptId, LockModeType.NONE);
+        attempt.requireInProgress();
+        AttemptQuestion question = attempt.questions().stream()
+                .filter(candidate -> candidate.position() == position)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (chosen.highest() > question.order().size()) {
+            throw new Invalid("choices", "attempt.failure.choices");
+        }
+        return SavedAnswer.of(question);
+    }
+
+    /** The caller's attempt with its questions. Locked, both are: an answer being saved comes before or after. */
+    private Attempt own(long attemptId, LockModeType lock) {
+        return entities.createQuery(
+                        "select a from Attempt a join fetch a.questions q where a.id = :id and a.personId = :person"
+                                + " order by q.position",
+                        Attempt.class)
+                .setParameter("id", attemptId)
+                .setParameter("person", person())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<Attempt> attempts(List<Long> tests) {
+        return entities.createQuery(
+                        "select a from Attempt a where a.personId = :person and a.testId in :tests", Attempt.class)
+                .setParameter("person", person())
+                .setParameter("tests", tests)
+                .getResultList();
+    }
+
+    /** Visitors have no attempts. */
+    private long person() {
+        return caller.personId().orElseThrow(NotFound::new);
+    }
+}

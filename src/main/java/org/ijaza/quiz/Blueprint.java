@@ -1,0 +1,75 @@
+package org.ijaza.quiz;
+
+import java.time.Duration;
+import java.util.List;
+import org.ijaza.course.CourseOutline;
+import org.ijaza.platform.Texts;
+
+/**
+ * The plan of a published test: what is drawn for it and after which rules it is sat. Never changes.
+ *
+ * @param versionId version of the course that it belongs to
+ * @param courseCode the course's code
+ * @param code id of the test in the course's files
+ * @param passMark per cent that must be reached, null if nobody passes or fails
+ * @param attempts how often one person may sit it, null for any number
+ * @param pause between a failed attempt and the next, may be zero
+ * @param parts what to draw, in the order of the course's files
+ */
+public record Blueprint(
+        long testId,
+        long versionId,
+        String courseCode,
+        Texts courseTitle,
+        String code,
+        TestKind kind,
+        Texts title,
+        Integer passMark,
+        Integer attempts,
+        Duration pause,
+        List<Part> parts) {
+
+    /**
+     * So many questions for one objective.
+     *
+     * @param objective code of the objective
+     * @param questions at least 1
+     */
+    public record Part(String objective, int questions) {}
+
+    public Blueprint {
+        parts = List.copyOf(parts);
+    }
+
+    static Blueprint of(KnowledgeTest test, CourseOutline course) {
+        return new Blueprint(
+                test.getId(),
+                course.versionId(),
+                course.code(),
+                course.title(),
+                test.getCode(),
+                test.getKind(),
+                test.getTitle(),
+                test.getPassMark().orElse(null),
+                test.getAttempts().orElse(null),
+                test.getWait(),
+                test.getDraws().stream()
+                        .map(draw -> new Part(draw.getObjective(), draw.getQuestions()))
+                        .toList());
+    }
+
+    /** How many questions a sitting has. */
+    public int questionCount() {
+        return parts.stream().mapToInt(Part::questions).sum();
+    }
+
+    /** Whole hours of waiting between a failed attempt and the next. */
+    public long pauseHours() {
+        return pause.toHours();
+    }
+
+    /** Whether its questions are kept confidential, as ISO/IEC 17024 asks for those that decide something. */
+    public boolean isConfidential() {
+        return kind == TestKind.FINAL;
+    }
+}

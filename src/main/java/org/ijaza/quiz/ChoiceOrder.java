@@ -1,0 +1,51 @@
+package org.ijaza.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The order in which an attempt shows the choices of a question, as one letter a place: in {@code cab} the
+ * third choice as written stands first. Addresses and forms speak of places only, so that nothing they show
+ * tells where a choice stood in the course's files, where the right one often comes first.
+ */
+record ChoiceOrder(String letters) {
+
+    /** Longest list of choices that a question may have. */
+    static final int MOST = 26;
+
+    static ChoiceOrder asWritten(int choices) {
+        return of(IntStream.range(0, choices).boxed().toList());
+    }
+
+    static ChoiceOrder shuffled(int choices, RandomGenerator random) {
+        List<Integer> written =
+                new ArrayList<>(IntStream.range(0, choices).boxed().toList());
+        Shuffle.inPlace(written, random);
+        return of(written);
+    }
+
+    private static ChoiceOrder of(List<Integer> written) {
+        if (written.size() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " choices");
+        }
+        return new ChoiceOrder(written.stream()
+                .map(index -> String.valueOf((char) ('a' + index)))
+                .collect(Collectors.joining()));
+    }
+
+    int size() {
+        return letters.length();
+    }
+
+    /**
+     * Index in the list of choices as written of the one shown at this place.
+     *
+     * @param place from 1
+     */
+    int writtenAt(int place) {
+        return letters.charAt(place - 1) - 'a';
+    }
+}

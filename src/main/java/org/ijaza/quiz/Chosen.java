@@ -1,0 +1,47 @@
+package org.ijaza.quiz;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The places ticked in one question, kept as the bits of a number: place 1 is the lowest bit, nothing ticked
+ * is 0.
+ */
+record Chosen(int bits) {
+
+    static final Chosen NOTHING = new Chosen(0);
+
+    /**
+     * @param places from 1; naming one twice makes no difference
+     * @throws IllegalArgumentException if a place cannot exist
+     */
+    static Chosen of(Collection<Integer> places) {
+        int bits = 0;
+        for (int place : places) {
+            if (place < 1 || place > ChoiceOrder.MOST) {
+                throw new IllegalArgumentException("there is no place " + place);
+            }
+            bits |= 1 << (place - 1);
+        }
+        return new Chosen(bits);
+    }
+
+    boolean has(int place) {
+        return (bits >> (place - 1) & 1) == 1;
+    }
+
+    boolean isNothing() {
+        return bits == 0;
+    }
+
+    /** The last place ticked, 0 if none is. */
+    int highest() {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(bits);
+    }
+
+    /** The places ticked, from 1, in their order. */
+    List<Integer> places() {
+        return IntStream.rangeClosed(1, highest()).filter(this::has).boxed().toList();
+    }
+}

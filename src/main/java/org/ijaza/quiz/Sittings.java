@@ -1,0 +1,86 @@
+package org.ijaza.quiz;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ijaza.platform.Conflict;
+
+/** All sittings of one test by one person, and what they leave open. */
+final class Sittings {
+
+    private final Blueprint test;
+    private final List<Attempt> attempts;
+
+    /** @param attempts of one person at this test, in any order */
+    Sittings(Blueprint test, List<Attempt> attempts) {
+        this.test = test;
+        this.attempts = attempts.stream()
+                .sorted(Comparator.comparingInt(Attempt::getNumber))
+                .toList();
+    }
+
+    /** In the order in which they were begun. */
+    List<Attempt> attempts() {
+        return attempts;
+    }
+
+    /** The one that was begun and not submitted; there is never more than one. */
+    Optional<Attempt> inProgress() {
+        return attempts.stream().filter(attempt -> !attempt.isSubmitted()).findFirst();
+    }
+
+    boolean isPassed() {
+        return attempts.stream().anyMatch(Attempt::isPassed);
+    }
+
+    /** How many more may be begun, empty if any number. */
+    OptionalInt left() {
+        if (test.attempts() == null) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Math.max(0, test.attempts() - attempts.size()));
+    }
+
+    /** The end of the waiting time after the last failed one; empty if there is none to wait for. */
+    Optional<Instant> waitUntil() {
+        if (test.pause().isZero() || isPassed()) {
+            return Optional.empty();
+        }
+        return attempts.stream()
+                .filter(Attempt::isSubmitted)
+                .map(Attempt::getSubmittedAt)
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plus(test.pause()));
+    }
+
+    /** Number of the next one. */
+    int nextNumber() {
+        return attempts.size() + 1;
+    }
+
+    /**
+     * Why no new one may be begun now: PASSED, USED_UP or WAIT; empty if one may. One in progress does not
+     * stand against it: it is continued.
+     */
+    Optional<TestStanding.Next> refusal(Instant now) {
+        if (isPassed()) {
+            return Optional.of(TestStanding.Next.PASSED);
+        }
+        if (left().orElse(1) == 0) {
+            return Optional.of(TestStanding.Next.USED_UP);
+        }
+        if (waitUntil().filter(now::isBefore).isPresent()) {
+            return Optional.of(TestStanding.Next.WAIT);
+        }
+        return Optional.empty();
+    }
+
+    /** @throws Conflict if no new one may be begun now */
+    void requireNext(Instant now) {
+        refusal(now).ifPresent(reason -> {
+            throw new Conflict(reason.key());
+        });
+    }
+}

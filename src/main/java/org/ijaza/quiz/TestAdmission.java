@@ -1,0 +1,16 @@
+package org.ijaza.quiz;
+
+/**
+ * Says who may begin a test. The room that knows enrolment and progress implements it as a CDI bean; of
+ * several answers the most open one counts, and where nobody answers no test opens. An attempt that was begun
+ * may be finished whatever happens to the enrolment meanwhile.
+ */
+public interface TestAdmission {
+
+    /**
+     * @param personId who wants to sit the test
+     * @param versionId the published version of the course that the test belongs to
+     * @param kind a final test usually asks for more than a pre-test
+     */
+    Admission admit(long personId, long versionId, TestKind kind);
+}

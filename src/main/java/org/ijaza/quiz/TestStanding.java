@@ -1,0 +1,80 @@
+package org.ijaza.quiz;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where one person stands with one test: what was sat, and what may be done next.
+ *
+ * @param next what may be done now
+ * @param inProgress id of the attempt that can be continued, null if there is none
+ * @param attemptsLeft how many more may be begun, null for any number
+ * @param allowedFrom when the next may be begun, null unless there is a waiting time to sit out
+ * @param submitted the attempts that ended, in their order
+ */
+public record TestStanding(
+        Blueprint test,
+        Next next,
+        Long inProgress,
+        Integer attemptsLeft,
+        Instant allowedFrom,
+        List<Sitting> submitted) {
+
+    /** What may be done next. */
+    public enum Next {
+        START,
+        CONTINUE,
+        /** Something in the course has to be done first. */
+        NOT_YET,
+        /** The waiting time after a failed attempt runs. */
+        WAIT,
+        USED_UP,
+        PASSED;
+
+        /** Key of the message that says why none may be begun; there is none for those that one can go on with. */
+        public String key() {
+            return "test.next." + name();
+        }
+    }
+
+    /**
+     * @param score per cent, rounded down
+     */
+    public record Sitting(Long attemptId, int number, Instant submittedAt, int score, boolean passed) {}
+
+    static TestStanding of(Blueprint test, Sittings sittings, Admission admission, Instant now) {
+        Next next = next(sittings, admission, now);
+        return new TestStanding(
+                test,
+                next,
+                sittings.inProgress().map(Attempt::getId).orElse(null),
+                sittings.left().isPresent() ? sittings.left().getAsInt() : null,
+                next == Next.WAIT ? sittings.waitUntil().orElseThrow() : null,
+                sittings.attempts().stream()
+                        .filter(Attempt::isSubmitted)
+                        .map(attempt -> new Sitting(
+                                attempt.getId(),
+                                attempt.getNumber(),
+                                attempt.getSubmittedAt(),
+                                attempt.getScore(),
+                                attempt.isPassed()))
+                        .toList());
+    }
+
+    private static Next next(Sittings sittings, Admission admission, Instant now) {
+        if (sittings.inProgress().isPresent()) {
+            return Next.CONTINUE;
+        }
+        return sittings.refusal(now).orElse(admission == Admission.OPEN ? Next.START : Next.NOT_YET);
+    }
+
+    /** Whether there is a sitting to begin or to continue. */
+    public boolean isOpen() {
+        return next == Next.START || next == Next.CONTINUE;
+    }
+
+    /** Whether the test has been passed. */
+    public boolean isPassed() {
+        return next == Next.PASSED;
+    }
+}

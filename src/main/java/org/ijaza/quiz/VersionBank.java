@@ -1,0 +1,98 @@
+package org.ijaza.quiz;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** All questions and tests of one published version of a course. Never changes, so that it may be kept in memory. */
+public final class VersionBank {
+
+    private final Map<Long, BankQuestion> questions;
+    private final List<Blueprint> tests;
+
+    VersionBank(Collection<BankQuestion> questions, List<Blueprint> tests) {
+        this.questions =
+                questions.stream().collect(Collectors.toUnmodifiableMap(BankQuestion::id, Function.identity()));
+        this.tests = List.copyOf(tests);
+    }
+
+    /**
+     * A question with the order in which its choices are shown.
+     */
+    record Drawn(BankQuestion question, ChoiceOrder order) {}
+
+    /** The version's tests in their order. */
+    public List<Blueprint> tests() {
+        return tests;
+    }
+
+    /** @throws IllegalStateException if the version has no such test */
+    public Blueprint test(long testId) {
+        return tests.stream()
+                .filter(test -> test.testId() == testId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no test " + testId));
+    }
+
+    /** @throws IllegalStateException if the version has no such question */
+    public BankQuestion question(long id) {
+        BankQuestion question = questions.get(id);
+        if (question == null) {
+            throw new IllegalStateException("no question " + id);
+        }
+        return question;
+    }
+
+    /** What is asked in a country: its own questions, and those asked everywhere that it does not replace. */
+    List<BankQuestion> askedIn(String country) {
+        Set<String> replaced = questions.values().stream()
+                .filter(question -> country.equals(question.country()))
+                .map(BankQuestion::replaces)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return questions.values().stream()
+                .filter(question -> question.country() == null
+                        ? !replaced.contains(question.code())
+                        : question.country().equals(country))
+                .toList();
+    }
+
+    /**
+     * Draws a sitting by objective, as the blueprint says: no question twice, questions and choices in an order
+     * of chance.
+     *
+     * @throws IllegalStateException if an objective has fewer questions in that country than are asked for
+     */
+    List<Drawn> draw(Blueprint test, String country, RandomGenerator random) {
+        Map<String, List<BankQuestion>> byObjective = askedIn(country).stream()
+                .collect(Collectors.groupingBy(BankQuestion::objective, Collectors.toCollection(ArrayList::new)));
+        List<BankQuestion> drawn = new ArrayList<>();
+        for (Blueprint.Part part : test.parts()) {
+            List<BankQuestion> left = byObjective.getOrDefault(part.objective(), List.of());
+            if (left.size() < part.questions()) {
+                throw new IllegalStateException("test " + test.code() + " asks for more questions on "
+                        + part.objective() + " than there are in " + country);
+            }
+            Shuffle.inPlace(left, random);
+            // taken out, in case another part names the same objective
+            List<BankQuestion> taken = left.subList(0, part.questions());
+            drawn.addAll(taken);
+            taken.clear();
+        }
+        Shuffle.inPlace(drawn, random);
+        return drawn.stream()
+                .map(question -> new Drawn(question, order(question, random)))
+                .toList();
+    }
+
+    private static ChoiceOrder order(BankQuestion question, RandomGenerator random) {
+        int choices = question.choices().size();
+        return question.isShuffled() ? ChoiceOrder.shuffled(choices, random) : ChoiceOrder.asWritten(choices);
+    }
+}

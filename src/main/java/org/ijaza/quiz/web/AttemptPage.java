@@ -1,0 +1,117 @@
+package org.ijaza.quiz.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.NotFound;
+import org.ijaza.quiz.AttemptSheet;
+import org.ijaza.quiz.Attempts;
+import org.ijaza.quiz.GivenAnswer;
+import org.omnifaces.cdi.Param;
+
+/**
+ * The questions of a sitting, and the step before they are submitted. The answers are plain inputs, read from
+ * the request: the same page works with its script, which saves each answer as it is given, and without.
+ */
+@Named
+@RequestScoped
+public class AttemptPage {
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    @Param
+    private Long id;
+
+    private AttemptSheet sheet;
+
+    /** Address of a page about an attempt, to be redirected to. */
+    static String address(String page, long attemptId) {
+        return page + "?faces-redirect=true&id=" + attemptId;
+    }
+
+    /** Before anything of the page is looked at: a form that was sent is read against what the page shows. */
+    @PostConstruct
+    void load() {
+        sheet = attempts.getSheet(Optional.ofNullable(id).orElseThrow(NotFound::new));
+    }
+
+    /** An attempt that is submitted has its result instead. */
+    public String open() {
+        return sheet.submitted() ? address("result", id) : null;
+    }
+
+    /** Saves all answers of the page and shows it again. */
+    public String save() {
+        if (sheet.submitted()) {
+            return open();
+        }
+        attempts.saveAll(id, posted());
+        return address("attempt", id);
+    }
+
+    /** Saves all answers of the page and asks whether to submit them. */
+    public String review() {
+        if (sheet.submitted()) {
+            return open();
+        }
+        attempts.saveAll(id, posted());
+        return address("review", id);
+    }
+
+    /** Ends the sitting. */
+    public String submit() {
+        if (sheet.submitted()) {
+            return open();
+        }
+        attempts.submit(id);
+        return address("result", id);
+    }
+
+    /** Of each question the ticked places ({@code q3=1}) and the counter that the page knew ({@code counter3=7}). */
+    private List<GivenAnswer> posted() {
+        Map<String, String[]> values = request.getParameterMap();
+        List<GivenAnswer> answers = new ArrayList<>();
+        for (AttemptSheet.Question question : sheet.questions()) {
+            String[] ticked = values.getOrDefault("q" + question.position(), new String[0]);
+            String[] known = values.get("counter" + question.position());
+            if (known != null) {
+                List<Integer> places = Arrays.stream(ticked)
+                        .map(AttemptPage::number)
+                        .map(Long::intValue)
+                        .toList();
+                answers.add(new GivenAnswer(question.position(), number(known[0]), places));
+            }
+        }
+        return answers;
+    }
+
+    /** What is no number was not sent by our page: 0, which no place and no newer answer has. */
+    private static long number(String text) {
+        return text.matches("\\d{1,16}") ? Long.parseLong(text) : 0;
+    }
+
+    public AttemptSheet getSheet() {
+        return sheet;
+    }
+
+    /** Language and country for the script's clock, such as {@code ar-TN}. */
+    public String getLocale() {
+        return caller.locale().toLanguageTag();
+    }
+}

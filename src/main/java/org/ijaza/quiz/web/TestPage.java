@@ -1,0 +1,41 @@
+package org.ijaza.quiz.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.ijaza.platform.NotFound;
+import org.ijaza.quiz.Attempts;
+import org.ijaza.quiz.TestStanding;
+import org.omnifaces.cdi.Param;
+
+/** What a test is, how it went so far, and the way into the next sitting. */
+@Named
+@RequestScoped
+public class TestPage {
+
+    @Inject
+    private Attempts attempts;
+
+    @Inject
+    @Param
+    private Long id;
+
+    private TestStanding standing;
+
+    /** Before anything of the page is looked at: a form that was sent is read against what the page shows. */
+    @PostConstruct
+    void load() {
+        standing = attempts.getStanding(Optional.ofNullable(id).orElseThrow(NotFound::new));
+    }
+
+    /** Begins a sitting or continues the one in progress. */
+    public String start() {
+        return AttemptPage.address("attempt", attempts.start(id));
+    }
+
+    public TestStanding getStanding() {
+        return standing;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages and resources of tests. */
+package org.ijaza.quiz.web;

@@ -1,0 +1,253 @@
+// Saves each answer of a test as it is given. What is not yet acknowledged stands in this browser's storage:
+// it outlives a reload, a closed tab, a lost link and an expired sign-in, and is sent again until it is taken.
+"use strict";
+
+(() => {
+  const storageKey = (attempt) => "ijaza.attempt." + attempt;
+
+  const submitted = document.querySelector("[data-submitted-attempt]");
+  if (submitted) {
+    try {
+      localStorage.removeItem(storageKey(submitted.dataset.submittedAttempt));
+    } catch {
+      // nothing was kept where nothing can be
+    }
+    return;
+  }
+
+  const line = document.getElementById("saveState");
+  const form = document.getElementById("attempt");
+  if (!line || !form) {
+    return;
+  }
+
+  const TIMEOUT = 15000;
+  const FIRST_WAIT = 1000;
+  const LONGEST_WAIT = 30000;
+  const texts = Object.assign({}, line.dataset);
+  const key = storageKey(texts.attempt);
+
+  let savedAt = texts.savedAt ? new Date(texts.savedAt) : null;
+  let trouble = "";      // "", "offline", "waiting", "signIn" or "submitted"
+  let blocked = false;   // somebody wanted to submit while answers were unsent
+  let notice = "";       // what another device has changed
+  let wait = 0;
+  let timer = 0;
+  let run = null;        // the sending that goes on, if one does
+
+  // ---- answers not yet acknowledged, by the question's place: {"3": {counter: 7, choices: [2]}}
+
+  let memory = {};       // in case the browser lets nobody store anything
+
+  function pending() {
+    try {
+      return JSON.parse(localStorage.getItem(key)) || {};
+    } catch {
+      return memory;
+    }
+  }
+
+  function keep(answers) {
+    memory = answers;
+    try {
+      if (Object.keys(answers).length) {
+        localStorage.setItem(key, JSON.stringify(answers));
+      } else {
+        localStorage.removeItem(key);
+      }
+    } catch {
+      // held in memory alone
+    }
+  }
+
+  const unsent = () => Object.keys(pending()).length;
+
+  // ---- the page's inputs
+
+  const inputs = (position) => Array.from(form.querySelectorAll(`input[name="q${position}"]`));
+  const counter = (position) => form.querySelector(`input[name="counter${position}"]`);
+  const ticked = (position) => inputs(position).filter((input) => input.checked).map((input) => Number(input.value));
+
+  function tick(position, choices) {
+    inputs(position).forEach((input) => {
+      input.checked = choices.includes(Number(input.value));
+    });
+  }
+
+  // ---- what the page says
+
+  const number = (value) => new Intl.NumberFormat(texts.locale).format(value);
+  const clock = (date) => new Intl.DateTimeFormat(
+    texts.locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(date);
+
+  function link(text, address) {
+    const anchor = document.createElement("a");
+    anchor.href = address;
+    anchor.textContent = text;
+    return anchor;
+  }
+
+  function show() {
+    const count = unsent();
+    const state = trouble === "submitted" ? trouble : count ? trouble || "saving" : savedAt ? "saved" : "none";
+    blocked = blocked && count > 0;
+    const words = [];
+    if (notice) {
+      words.push(notice);
+    }
+    words.push(texts[state].replace("{0}", state === "saved" ? clock(savedAt) : number(count)));
+    if (blocked) {
+      words.push(texts.unsent.replace("{0}", number(count)));
+    }
+    const said = words.join(" ");
+    if (line.dataset.state === state && line.dataset.said === said) {
+      return;  // so that a screen reader does not hear it again
+    }
+    line.dataset.state = state;
+    line.dataset.said = said;
+    line.textContent = said + " ";
+    if (state === "signIn") {
+      const here = location.pathname + location.search;
+      line.append(link(texts.signInLink, "/account/sign-in?to=" + encodeURIComponent(here)));
+    } else if (state === "submitted") {
+      line.append(link(texts.submittedLink, "/learn/result?id=" + texts.attempt));
+    }
+  }
+
+  // ---- sending
+
+  async function put(position, answer) {
+    const stop = new AbortController();
+    const timeout = setTimeout(() => stop.abort(), TIMEOUT);
+    try {
+      return await fetch(`/api/attempts/${texts.attempt}/answers/${position}`, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json", "Accept": "application/json" },
+        body: JSON.stringify(answer),
+        keepalive: true,
+        signal: stop.signal
+      });
+    } finally {
+      clearTimeout(timeout);
+    }
+  }
+
+  function acknowledge(position, sent, standing) {
+    const answers = pending();
+    const changedSince = answers[position] && answers[position].counter > sent.counter;
+    if (!changedSince) {
+      delete answers[position];
+      keep(answers);
+    }
+    if (counter(position)) {
+      counter(position).value = standing.counter;
+    }
+    savedAt = new Date(standing.savedAt);
+    if (!changedSince && standing.choices.join() !== sent.choices.slice().sort((a, b) => a - b).join()) {
+      tick(position, standing.choices);
+      notice = texts.newer.replace("{0}", number(position));
+    }
+  }
+
+  /** Sends one answer and says whether to go on. */
+  async function send(position, answer) {
+    let response;
+    let standing;
+    try {
+      response = await put(position, answer);
+      standing = response.ok ? await response.json() : null;
+    } catch {
+      trouble = "offline";
+      return false;
+    }
+    if (standing) {
+      acknowledge(position, answer, standing);
+      trouble = "";
+      wait = 0;
+      return true;
+    }
+    if (response.status === 409) {
+      trouble = "submitted";
+      keep({});
+      form.querySelectorAll("fieldset").forEach((question) => { question.disabled = true; });
+      return false;
+    }
+    trouble = response.status === 401 ? "signIn" : "waiting";
+    return false;
+  }
+
+  async function sendAll() {
+    clearTimeout(timer);
+    let going = true;
+    while (going && unsent()) {
+      show();
+      const [position, answer] = Object.entries(pending())[0];
+      going = await send(position, answer);
+    }
+    show();
+    if (!going && trouble !== "submitted") {
+      wait = Math.min(wait ? wait * 2 : FIRST_WAIT, LONGEST_WAIT);
+      // not all pages of a room at the same moment, once the link is back
+      timer = setTimeout(flush, wait * (0.75 + Math.random() / 2));
+    }
+  }
+
+  function flush() {
+    if (!run) {
+      run = sendAll().finally(() => { run = null; });
+    }
+    return run;
+  }
+
+  // ---- what happens on the page
+
+  form.addEventListener("change", (event) => {
+    const name = /^q(\d+)$/.exec(event.target.name);
+    if (!name) {
+      return;
+    }
+    const position = name[1];
+    const answers = pending();
+    const before = Math.max(Number(counter(position).value), answers[position] ? answers[position].counter : 0);
+    answers[position] = { counter: before + 1, choices: ticked(position) };
+    keep(answers);
+    notice = "";
+    show();
+    flush();
+  });
+
+  form.addEventListener("submit", (event) => {
+    if (!unsent()) {
+      return;
+    }
+    event.preventDefault();
+    const button = event.submitter;
+    flush().then(() => {
+      if (unsent()) {
+        blocked = true;
+        show();
+      } else if (button && trouble !== "submitted") {
+        button.click();
+      }
+    });
+  });
+
+  ["online", "focus", "pageshow"].forEach((moment) => window.addEventListener(moment, flush));
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) {
+      flush();
+    }
+  });
+
+  const save = document.getElementById("save");
+  if (save) {
+    save.hidden = true;
+  }
+  Object.entries(pending()).forEach(([position, answer]) => {
+    if (counter(position) && answer.counter > Number(counter(position).value)) {
+      tick(position, answer.choices);
+    }
+  });
+  show();
+  flush();
+})();

@@ -1,0 +1,209 @@
+package org.ijaza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ijaza.platform.Language;
+import org.ijaza.testing.On;
+import org.ijaza.testing.Person;
+import org.ijaza.testing.RunningApplication;
+import org.ijaza.testing.Site;
+import org.junit.jupiter.api.Test;
+
+/** Walks over everything that has an address, as a visitor and as every role, and compares with one table. */
+class AccessWalkIT {
+
+    /**
+     * What each gets: a status, or {@code >} and where it leads. Ids are those of somebody else's things, so that
+     * the answer to "others" is the answer to whoever tries numbers. {@code region} is the regional administrator,
+     * "others" are the nine other demo people, each with one role in one centre.
+     */
+    private static final String TABLE =
+            """
+            address                                   visitor                others    region
+            /index                                    200                    >/learn/  >/learn/
+            /mails                                    200                    200       200
+            /about/privacy                            200                    200       200
+            /account/sign-in                          200                    >/learn/  >/learn/
+            /account/register                         200                    >/learn/  >/learn/
+            /account/registered                       200                    >/learn/  >/learn/
+            /account/confirm                          200                    200       200
+            /account/forgotten                        200                    >/learn/  >/learn/
+            /account/reset                            200                    200       200
+            /account/index                            >/account/sign-in      200       200
+            /learn/index                              >/account/sign-in      200       200
+            /learn/course?code=thb-core               200                    200       200
+            /learn/course?code=none                   404                    404       404
+            /learn/lesson?id=LESSON                   >/account/sign-in      404       404
+            /learn/test?id=TEST                       >/account/sign-in      404       404
+            /learn/attempt?id=ATTEMPT                 >/account/sign-in      404       404
+            /learn/review?id=ATTEMPT                  >/account/sign-in      404       404
+            /learn/result?id=RESULT                   >/account/sign-in      404       404
+            /verify/index                             200                    200       200
+            /verify/certificate?number=x&code=y       200                    200       200
+            /api/audit/check                          401                    403       200
+            /api/certificates/IJZ-TN-2026-000001-0?code=x  200               200       200
+            /api/certificates/IJZ-TN-2026-000001-0/file    401               404       404
+            /api/attempts/ATTEMPT/answers/1           401                    404       404
+            /api/media/none                           401                    404       404
+            /api/nothing                              404                    404       404
+            """;
+
+    private static final List<String> OTHERS = List.of(
+            "trainee", "trainer", "author", "reviewer", "assessor1", "assessor2", "certifier", "centre", "observer");
+
+    private record Row(String address, String visitor, String others, String region) {}
+
+    private static List<Row> rows() {
+        return TABLE.lines()
+                .skip(1)
+                .map(line -> line.split("\\s+"))
+                .map(cell -> new Row(cell[0], cell[1], cell[2], cell[3]))
+                .toList();
+    }
+
+    @Test
+    void each_is_answered_as_the_table_says() {
+        RunningApplication application = On.H2.application();
+        try (Person owner = Person.atDesk(application, Language.EN)) {
+            Map<String, String> ids = ids(Site.traineesPages(owner, Language.EN));
+            try (Person visitor = Person.atDesk(application, Language.EN)) {
+                assertThat(walk(visitor, application, ids)).as("visitor").isEqualTo(expected(Row::visitor));
+            }
+            for (String other : OTHERS) {
+                try (Person person = signedIn(application, other)) {
+                    assertThat(walk(person, application, ids)).as(other).isEqualTo(expected(Row::others));
+                }
+            }
+            try (Person region = signedIn(application, "region")) {
+                assertThat(walk(region, application, ids)).as("region").isEqualTo(expected(Row::region));
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_missing_from_the_table() throws IOException {
+        Set<String> inTable = rows().stream()
+                .map(row -> row.address().replaceFirst("\\?.*", ""))
+                .collect(Collectors.toSet());
+        Path root = Path.of("src/main/webapp");
+        try (Stream<Path> files = Files.walk(root)) {
+            Set<String> pages = files.map(root::relativize)
+                    .filter(file -> file.toString().endsWith(".xhtml") && !file.startsWith("WEB-INF"))
+                    .map(file -> "/" + file.toString().replace('\\', '/').replaceFirst("\\.xhtml$", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(inTable).containsAll(pages);
+        }
+        try (Person visitor = Person.atDesk(On.H2.application(), Language.EN)) {
+            String openApi = visitor.context()
+                    .request()
+                    .get(On.H2.application().at("/openapi").toString())
+                    .text();
+            Matcher path = Pattern.compile("(?m)^  (/api/\\S*):").matcher(openApi);
+            Set<String> resources = new TreeSet<>();
+            while (path.find()) {
+                resources.add(path.group(1));
+            }
+            assertThat(resources).isNotEmpty();
+            for (String resource : resources) {
+                String pattern = Arrays.stream(resource.split("(?=/)"))
+                        .map(part -> part.startsWith("/{") ? "/[^/]+" : Pattern.quote(part))
+                        .collect(Collectors.joining());
+                assertThat(inTable).as(resource).anyMatch(address -> address.matches(pattern));
+            }
+        }
+    }
+
+    @Test
+    void a_change_asked_for_by_another_site_is_refused() {
+        RunningApplication application = On.H2.application();
+        try (Person person = signedIn(application, "trainee")) {
+            for (String address : List.of("/account/sign-out", "/account/sign-in", "/api/attempts/1/answers/1")) {
+                APIResponse response = person.context()
+                        .request()
+                        .fetch(
+                                application.at(address).toString(),
+                                RequestOptions.create()
+                                        .setMethod(address.startsWith("/api") ? "PUT" : "POST")
+                                        .setHeader("Origin", "https://elsewhere.example")
+                                        .setMaxRedirects(0));
+                assertThat(response.status()).as(address).isEqualTo(403);
+            }
+            person.opens("/learn/");
+            assertThat(person.page().url()).as("still signed in").endsWith("/learn/");
+        }
+    }
+
+    private static Person signedIn(RunningApplication application, String name) {
+        Person person = Person.atDesk(application, Language.EN);
+        person.signsIn(name + "@example.org", "ijaza-demo-2026");
+        assertThat(person.page().url()).as(name + " signed in").endsWith("/learn/");
+        return person;
+    }
+
+    private static Map<String, String> expected(Function<Row, String> who) {
+        return rows().stream().collect(Collectors.toMap(Row::address, who, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static Map<String, String> walk(Person person, RunningApplication application, Map<String, String> ids) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (Row row : rows()) {
+            String address = row.address();
+            for (Map.Entry<String, String> id : ids.entrySet()) {
+                address = address.replace(id.getKey(), id.getValue());
+            }
+            boolean put = address.contains("/answers/");
+            RequestOptions options = RequestOptions.create()
+                    .setMethod(put ? "PUT" : "GET")
+                    .setHeader("Origin", application.url())
+                    .setMaxRedirects(0);
+            if (put) {
+                options.setData(Map.of("counter", 1, "choices", List.of(1)));
+            }
+            APIResponse response =
+                    person.context().request().fetch(application.at(address).toString(), options);
+            boolean redirect = response.status() / 100 == 3;
+            answers.put(
+                    row.address(),
+                    redirect
+                            ? ">"
+                                    + response.headers()
+                                            .get("location")
+                                            .replaceFirst("https?://[^/]+", "")
+                                            .replaceFirst("\\?.*", "")
+                            : String.valueOf(response.status()));
+        }
+        return answers;
+    }
+
+    private static Map<String, String> ids(List<String> addresses) {
+        return Map.of(
+                "LESSON", idIn(addresses, "lesson"),
+                "TEST", idIn(addresses, "test"),
+                "ATTEMPT", idIn(addresses, "attempt"),
+                "RESULT", idIn(addresses, "result"));
+    }
+
+    private static String idIn(List<String> addresses, String page) {
+        return addresses.stream()
+                .filter(address -> address.startsWith("/learn/" + page + "?"))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*id=", "");
+    }
+}

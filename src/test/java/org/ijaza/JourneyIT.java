@@ -1,0 +1,100 @@
+package org.ijaza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URI;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.ijaza.platform.Language;
+import org.ijaza.testing.AnswerKey;
+import org.ijaza.testing.On;
+import org.ijaza.testing.Person;
+import org.ijaza.testing.RunningApplication;
+import org.ijaza.testing.Trainee;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The main job, from a stranger's first visit to another stranger's trust. */
+class JourneyIT {
+
+    private static final String COURSE = "thb-core";
+    private static final int LESSONS_IN_TUNISIA = 10;
+
+    @ParameterizedTest
+    @CsvSource({"H2,AR", "H2,FR", "MARIADB,AR", "MARIADB,FR"})
+    void a_trainee_learns_passes_is_certified_and_is_verified_by_a_stranger(On database, Language language)
+            throws IOException, NotFoundException {
+        RunningApplication application = database.application();
+        String email = "journey-" + language.code() + "-" + System.nanoTime() + "@example.org";
+        byte[] certificate;
+        try (Person person = Person.atPhone(application, language)) {
+            Trainee trainee = new Trainee(person, language)
+                    .registers(email, "ألفة بنت الحبيب الطرابلسي", "Olfa Trabelsi-Saffifi", "TN")
+                    .joins(COURSE);
+            trainee.seesOwnLanguage();
+            assertThat(trainee.readsAllLessons(COURSE)).isEqualTo(LESSONS_IN_TUNISIA);
+            trainee.begins(COURSE, "tests").answers(new AnswerKey(COURSE, language), Integer.MAX_VALUE);
+            trainee.submits();
+            assertThat(person.page().locator("#score").innerText()).containsPattern("100");
+            trainee.seesOwnLanguage();
+            certificate = trainee.downloadsCertificate(COURSE);
+            assertThat(person.complaints()).isEmpty();
+        }
+        assertThat(textOf(certificate)).contains("Olfa Trabelsi-Saffifi").contains("ألفة بنت الحبيب الطرابلسي");
+        strangerVerifies(application, language, certificate);
+    }
+
+    private static void strangerVerifies(RunningApplication application, Language language, byte[] certificate)
+            throws IOException, NotFoundException {
+        URI address = URI.create(qrCodeOf(certificate));
+        try (Person stranger = Person.atDesk(application, language)) {
+            stranger.opens(address.getPath());
+            assertThat(stranger.page().locator(".verdict-good").count()).isEqualTo(1);
+            assertThat(stranger.page().locator("main").innerText()).contains("Olfa Trabelsi-Saffifi");
+
+            verifyByUpload(stranger, certificate);
+            assertThat(stranger.page().locator("#result .verdict-good").count()).isEqualTo(2);
+
+            byte[] altered = certificate.clone();
+            altered[altered.length / 2] ^= 1;
+            verifyByUpload(stranger, altered);
+            assertThat(stranger.page().locator("#result .verdict-bad").count()).isEqualTo(1);
+            assertThat(stranger.complaints()).isEmpty();
+        }
+    }
+
+    private static void verifyByUpload(Person stranger, byte[] content) {
+        stranger.opens("/verify/");
+        stranger.page().locator("#file").setInputFiles(new FilePayload("certificate.pdf", "application/pdf", content));
+        stranger.clicks("verifyFile");
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** As a telephone's camera reads it from the page. */
+    private static String qrCodeOf(byte[] pdf) throws IOException, NotFoundException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            int width = picture.getWidth();
+            int height = picture.getHeight();
+            int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+            return new MultiFormatReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+                    .getText();
+        }
+    }
+}

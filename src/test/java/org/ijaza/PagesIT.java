@@ -1,0 +1,82 @@
+package org.ijaza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ijaza.platform.Language;
+import org.ijaza.testing.On;
+import org.ijaza.testing.Person;
+import org.ijaza.testing.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds for every page in every language: accessible, no complaint in the browser, nothing cut off, light. */
+class PagesIT {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int MOST_BYTES = 60 * 1024;
+    private static final int MOST_REQUESTS = 8;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void pages_are_accessible_and_quiet(Language language) {
+        try (Person visitor = Person.atPhone(On.H2.application(), language);
+                Person trainee = Person.atPhone(On.H2.application(), language)) {
+            Site.visitorsPages().forEach(path -> look(visitor, path, language));
+            Site.traineesPages(trainee, language).forEach(path -> look(trainee, path, language));
+            assertThat(visitor.complaints()).isEmpty();
+            assertThat(trainee.complaints()).isEmpty();
+        }
+    }
+
+    private static void look(Person person, String path, Language language) {
+        Page page = person.opens(path).page();
+        assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language.code());
+        assertThat(page.locator("html").getAttribute("dir")).as(path).isEqualTo(language.direction());
+        List<String> violations = new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(violations).as(path).isEmpty();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue())
+                .as(path + " is wider than a phone")
+                .isZero();
+    }
+
+    @Test
+    void a_first_visit_is_light() {
+        Map<String, String> tooHeavy = new TreeMap<>();
+        try (Person trainee = Person.atPhone(On.H2.application(), Language.AR)) {
+            List<String> paths = new ArrayList<>(Site.traineesPages(trainee, Language.AR));
+            paths.addAll(Site.visitorsPages());
+            String token = trainee.context().storageState();
+            for (String path : paths) {
+                try (Person firstTime = Person.atPhone(On.H2.application(), Language.AR, token)) {
+                    List<Response> answers = new ArrayList<>();
+                    firstTime.page().onResponse(answers::add);
+                    firstTime.opens(path);
+                    int bytes = answers.stream()
+                            .map(answer -> answer.request().sizes())
+                            .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
+                            .sum();
+                    System.getLogger("weight").log(System.Logger.Level.INFO, path + " " + bytes + " " + answers.size());
+                    if (bytes > MOST_BYTES || answers.size() > MOST_REQUESTS) {
+                        tooHeavy.put(path, bytes + " bytes in " + answers.size() + " requests");
+                    }
+                }
+            }
+        }
+        assertThat(tooHeavy).isEmpty();
+    }
+}

@@ -1,0 +1,199 @@
+package org.ijaza.certificate.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.ijaza.certificate.pdf.Workshop.KIND;
+import static org.ijaza.certificate.pdf.Workshop.PRESS;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ijaza.certificate.pdf.CertificateKind.Requirement;
+import org.ijaza.platform.Language;
+import org.ijaza.platform.yaml.Problem;
+import org.ijaza.platform.yaml.Problems;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CertificateKindTest {
+
+    @TempDir
+    private Path parent;
+
+    private Path folder;
+
+    @BeforeEach
+    void copyTheRealOne() throws IOException {
+        folder = Files.createDirectory(parent.resolve("completion"));
+        try (Stream<Path> files = Files.list(Sheets.COMPLETION)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private void change(String file, String from, String to) throws IOException {
+        String content = Files.readString(folder.resolve(file));
+        assertThat(content).contains(from);
+        Files.writeString(folder.resolve(file), content.replace(from, to));
+    }
+
+    private List<String> problems() {
+        try {
+            PRESS.proof(CertificateKind.read(folder));
+            return List.of();
+        } catch (Problems problems) {
+            return problems.list().stream().map(Problem::toString).toList();
+        }
+    }
+
+    @Test
+    void the_kind_that_we_ship_says_what_it_is() {
+        assertThat(KIND.id()).isEqualTo("completion");
+        assertThat(KIND.title().in(Language.FR)).isEqualTo("Certificat d’achèvement");
+        assertThat(KIND.validityMonths()).isEmpty();
+        assertThat(KIND.requirement()).isEqualTo(Requirement.COURSE_COMPLETED);
+        assertThat(KIND.layouts()).extracting(Layout::id).containsExactly("ar-fr", "ar-en");
+        assertThat(KIND.signatories()).extracting(Signatory::id).containsExactly("director", "region");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AR,TN,ar-fr", "AR,MA,ar-fr", "AR,LB,ar-fr", "AR,JO,ar-en", "FR,TN,ar-fr", "FR,JO,ar-fr", "EN,TN,ar-en"
+    })
+    void readers_get_the_languages_of_their_country(Language language, String country, String layout) {
+        assertThat(KIND.layoutFor(language, country).id()).isEqualTo(layout);
+    }
+
+    @Test
+    void a_missing_language_is_told_with_its_line() throws IOException {
+        change("certificate.yaml", "  fr: Certificat d’achèvement\n", "");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .isEqualTo("completion/certificate.yaml:4: 'fr' is missing in 'title'");
+    }
+
+    @Test
+    void an_unknown_field_is_told_with_its_line() throws IOException {
+        change("certificate.yaml", "requires: course-completed", "requires: course-completed\ncolour: red");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("completion/certificate.yaml:")
+                .contains("colour");
+    }
+
+    @Test
+    void an_id_that_is_not_the_folders_name_is_told() throws IOException {
+        change("certificate.yaml", "id: completion", "id: other");
+        assertThat(problems())
+                .containsExactly("completion/certificate.yaml:2: the id must be the folder's name, completion");
+    }
+
+    @Test
+    void readers_without_a_layout_are_told() throws IOException {
+        change("certificate.yaml", "for: [fr, ar]", "for: [fr]");
+        assertThat(problems()).singleElement().asString().contains("no layout is meant for readers of 'ar'");
+    }
+
+    @Test
+    void a_text_missing_in_one_language_is_told() throws IOException {
+        change("texts_ar.properties", "place=", "other=");
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "completion/texts_ar.properties: the text 'place' is missing; another language has it",
+                        "completion/texts_en.properties: the text 'other' is missing; another language has it",
+                        "completion/texts_fr.properties: the text 'other' is missing; another language has it");
+    }
+
+    @Test
+    void missing_files_are_told() throws IOException {
+        Files.delete(folder.resolve("texts_fr.properties"));
+        Files.delete(folder.resolve("template.xhtml"));
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "completion/template.xhtml: this file is missing or cannot be read as UTF-8",
+                        "completion/texts_fr.properties: this file is missing or cannot be read as UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<script>alert(1)</script>|<script> has no place on a certificate",
+                "<p onclick=\"x()\">x</p>|scripts (onclick) have no place on a certificate",
+                "<img src=\"https://example.org/logo.png\" alt=\"x\"/>|'https://example.org/logo.png' is not a style sheet or picture of this folder",
+                "<img src=\"file:///etc/passwd\" alt=\"x\"/>|'file:///etc/passwd' is not a style sheet or picture of this folder",
+                "<img src=\"../completion/style.css\" alt=\"x\"/>|'../completion/style.css' is not a style sheet or picture of this folder",
+                "<#include \"/etc/passwd\">|<#include> is not available: one kind, one template"
+            })
+    void foreign_content_in_the_template_is_told_with_its_line(String markup, String message) throws IOException {
+        change("template.xhtml", "<div class=\"sheet\"></div>", markup);
+        assertThat(problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .matches("completion/template.xhtml:\\d+: .*")
+                .endsWith(message);
+    }
+
+    @Test
+    void foreign_content_in_a_style_sheet_is_told_with_its_line() throws IOException {
+        change(
+                "style.css",
+                "body {",
+                "@import 'https://example.org/x.css';\nbody { background: url(http://example.org/x.png);");
+        assertThat(problems())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("completion/style.css:4: @import is not available");
+    }
+
+    @Test
+    void an_address_that_only_appears_when_printing_is_refused_then() throws IOException {
+        change("template.xhtml", "<div class=\"sheet\"></div>", "<img src=\"${address}\" alt=\"x\"/>");
+        assertThat(problems())
+                .containsExactly("completion/template.xhtml: 'https://ijaza.example/v/SPECIMEN' is not a style sheet"
+                        + " or picture of this folder");
+    }
+
+    @Test
+    void a_misspelt_name_in_the_template_is_told_with_its_line() throws IOException {
+        change("template.xhtml", "${side.centre}", "${side.center}");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .matches("(?s)completion/template.xhtml:\\d+: .*side.center.*");
+    }
+
+    @Test
+    void a_broken_template_is_told_with_its_line() throws IOException {
+        change("template.xhtml", "</#list>", "");
+        assertThat(problems()).singleElement().asString().startsWith("completion/template.xhtml:");
+    }
+
+    @Test
+    void java_is_out_of_a_templates_reach() throws IOException {
+        change("template.xhtml", "${side.centre}", "${'freemarker.template.utility.Execute'?new()('id')}");
+        assertThat(problems()).singleElement().asString().contains("not allowed");
+    }
+
+    @Test
+    void template_that_is_not_well_formed_is_told() throws IOException {
+        change("template.xhtml", "<div class=\"sheet\"></div>", "<div class=\"sheet\">");
+        assertThat(problems()).singleElement().asString().contains("well-formed");
+    }
+
+    @Test
+    void a_folder_without_fonts_is_refused() {
+        assertThatExceptionOfType(Problems.class)
+                .isThrownBy(() -> Typefaces.read(folder))
+                .withMessageContaining("there is no font");
+    }
+}

@@ -1,0 +1,88 @@
+package org.ijaza.certificate.pdf;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ijaza.certificate.CertificateNumber;
+import org.ijaza.platform.Texts;
+
+/** Sheets of invented people for tests; a builder whose defaults make a whole sheet. */
+final class Sheets {
+
+    static final Path FONTS = Path.of("certificates/fonts");
+    static final Path COMPLETION = Path.of("certificates/completion");
+
+    private String country = "TN";
+    private Layout layout = Layout.of("ar-fr").orElseThrow();
+    private PersonName holder = new PersonName("أمينة بن يوسف", "Amina Ben Youssef");
+    private Texts course = new Texts(
+            "مكافحة الاتجار بالأشخاص: الأساسيات",
+            "Lutter contre la traite des personnes : l’essentiel",
+            "Combating trafficking in persons: the essentials");
+    private LocalDate issued = LocalDate.of(2026, 3, 15);
+    private Optional<LocalDate> validUntil = Optional.empty();
+    private Map<String, PersonName> signatories = new LinkedHashMap<>();
+
+    static Sheets aSheet() {
+        return new Sheets();
+    }
+
+    Sheets of(String arabic, String latin) {
+        holder = new PersonName(arabic, latin);
+        return this;
+    }
+
+    Sheets in(String country) {
+        this.country = country;
+        return this;
+    }
+
+    Sheets layout(String id) {
+        layout = Layout.of(id).orElseThrow();
+        return this;
+    }
+
+    Sheets course(String ar, String fr, String en) {
+        course = new Texts(ar, fr, en);
+        return this;
+    }
+
+    Sheets issued(LocalDate date) {
+        issued = date;
+        return this;
+    }
+
+    Sheets validUntil(LocalDate date) {
+        validUntil = Optional.of(date);
+        return this;
+    }
+
+    Sheets signedBy(String id, String arabic, String latin) {
+        signatories.put(id, new PersonName(arabic, latin));
+        return this;
+    }
+
+    CertificateSheet build() {
+        return new CertificateSheet(
+                new CertificateNumber(country, 2026, 123),
+                layout,
+                holder,
+                course,
+                12,
+                new Texts(
+                        "المعهد الأعلى للقضاء",
+                        "Institut supérieur de la magistrature",
+                        "Higher Institute of the Judiciary"),
+                new Texts("تونس", "Tunis", "Tunis"),
+                issued,
+                validUntil,
+                signatories,
+                Map.of(),
+                URI.create("https://ijaza.example/v/7QK4M-X9D2T-BA0WE-6RZ8P"),
+                Instant.parse("2026-03-15T09:30:00Z"));
+    }
+}

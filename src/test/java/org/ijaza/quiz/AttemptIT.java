@@ -1,0 +1,141 @@
+package org.ijaza.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ijaza.platform.Language;
+import org.ijaza.testing.AnswerKey;
+import org.ijaza.testing.MariaDb;
+import org.ijaza.testing.On;
+import org.ijaza.testing.Person;
+import org.ijaza.testing.RunningApplication;
+import org.ijaza.testing.Trainee;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No acknowledged answer is ever lost. */
+class AttemptIT {
+
+    private static final String COURSE = "thb-core";
+    private static final int QUESTIONS = 12;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void every_acknowledged_answer_outlives_a_kill(On database) {
+        Map<String, String> settings = new HashMap<>(Map.of("IJAZA_DEMO", "true"));
+        if (database == On.MARIADB) {
+            settings.putAll(MariaDb.shared().settings("killed"));
+        }
+        try (RunningApplication application =
+                        RunningApplication.in(folder.resolve("data"), settings).start();
+                Person person = Person.atPhone(application, Language.EN)) {
+            beginsPreTest(person);
+            String attempt = person.page().url().replaceAll(".*id=", "");
+            Map<Integer, Integer> acknowledged = new HashMap<>();
+            for (int round = 1; round <= 3; round++) {
+                for (int position = 1; position <= QUESTIONS; position++) {
+                    int choice = 1 + (round + position) % 2;
+                    APIResponse response = save(person, application, attempt, position, round, choice);
+                    assertThat(response.status()).as(response.text()).isEqualTo(200);
+                    acknowledged.put(position, choice);
+                }
+            }
+            application.kill();
+            application.start();
+            person.opens("/learn/attempt?id=" + attempt);
+            for (int position = 1; position <= QUESTIONS; position++) {
+                List<String> checked = checked(person.page(), position);
+                assertThat(checked).as("question " + position).contains(String.valueOf(acknowledged.get(position)));
+            }
+        }
+    }
+
+    @Test
+    void answers_given_without_a_link_are_saved_when_it_is_back() {
+        RunningApplication application = On.H2.application();
+        try (Person person = Person.atPhone(application, Language.FR)) {
+            new Trainee(person, Language.FR)
+                    .registers("offline-" + System.nanoTime() + "@example.org", "", "Amina Link", "TN")
+                    .joins(COURSE)
+                    .begins(COURSE, "pre-tests");
+            String address = person.page().url();
+            person.context().setOffline(true);
+            for (int position = 1; position <= 3; position++) {
+                person.page().locator("label[for='q" + position + "-1']").click();
+            }
+            person.page().locator("#saveState").getByText("3").first().waitFor();
+            person.closesTab();
+            person.context().setOffline(false);
+            person.page().navigate(address);
+            person.page().waitForCondition(() -> savedInTheDatabase(person, address) == 3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void works_without_script(On database) {
+        try (Person person = Person.withoutScript(database.application(), Language.AR)) {
+            Trainee trainee = new Trainee(person, Language.AR)
+                    .registers("noscript-" + System.nanoTime() + "@example.org", "أمينة بلا برنامج", "", "MA")
+                    .joins(COURSE)
+                    .begins(COURSE, "pre-tests");
+            trainee.answers(new AnswerKey(COURSE, Language.AR), 5);
+            person.clicks("save");
+            assertThat(person.page()
+                            .locator("fieldset.question:has(input:checked)")
+                            .count())
+                    .isEqualTo(5);
+            trainee.submits();
+            assertThat(person.page().locator("li.right").count()).isEqualTo(5);
+        }
+    }
+
+    private static void beginsPreTest(Person person) {
+        new Trainee(person, Language.EN)
+                .registers("killed-" + System.nanoTime() + "@example.org", "", "Amina Kill", "TN")
+                .joins(COURSE)
+                .begins(COURSE, "pre-tests");
+    }
+
+    private static APIResponse save(
+            Person person, RunningApplication application, String attempt, int position, int counter, int choice) {
+        return person.context()
+                .request()
+                .put(
+                        application
+                                .at("/api/attempts/" + attempt + "/answers/" + position)
+                                .toString(),
+                        RequestOptions.create()
+                                .setHeader("Origin", application.url())
+                                .setData(Map.of("counter", counter, "choices", List.of(choice))));
+    }
+
+    private static List<String> checked(Page page, int position) {
+        return page.locator("#question" + position + " input:checked").all().stream()
+                .map(input -> input.getAttribute("value"))
+                .toList();
+    }
+
+    /** As another device sees it, which has nothing in its storage. */
+    private static int savedInTheDatabase(Person person, String address) {
+        String page = person.context().request().get(address).text();
+        int saved = 0;
+        int at = page.indexOf("checked=\"checked\"");
+        while (at >= 0) {
+            saved++;
+            at = page.indexOf("checked=\"checked\"", at + 1);
+        }
+        return saved;
+    }
+}

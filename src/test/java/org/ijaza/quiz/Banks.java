@@ -1,0 +1,72 @@
+package org.ijaza.quiz;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ijaza.platform.Texts;
+
+/** Questions and tests that need no course around them. */
+final class Banks {
+
+    private Banks() {}
+
+    static Texts text(String words) {
+        return new Texts(words, words, words);
+    }
+
+    /** Four choices, of which the first is right, asked everywhere. */
+    static BankQuestion single(long id, String objective) {
+        return question(id, objective, QuestionType.SINGLE, null, null, true, false, false, false);
+    }
+
+    /** Four choices, of which the first and third are right. */
+    static BankQuestion multiple(long id, String objective) {
+        return question(id, objective, QuestionType.MULTIPLE, null, null, true, false, true, false);
+    }
+
+    /** A statement that is true. */
+    static BankQuestion statement(long id, String objective) {
+        return question(id, objective, QuestionType.TRUE_FALSE, null, null, true, false);
+    }
+
+    /** A country's own question. */
+    static BankQuestion national(long id, String objective, String country, String replaces) {
+        return question(id, objective, QuestionType.SINGLE, country, replaces, true, false, false);
+    }
+
+    private static BankQuestion question(
+            long id, String objective, QuestionType type, String country, String replaces, Boolean... right) {
+        List<BankChoice> choices = new ArrayList<>();
+        Arrays.stream(right)
+                .forEach(correct -> choices.add(new BankChoice(
+                        text(id + "." + choices.size()), correct, text("feedback " + id + "." + choices.size()))));
+        return new BankQuestion(id, "q" + id, objective, type, text("Question " + id), country, replaces, choices);
+    }
+
+    /** A final test: 70 per cent, three attempts, a day between them. */
+    static Blueprint finalTest(Blueprint.Part... parts) {
+        return test(2, TestKind.FINAL, 70, 3, Duration.ofDays(1), parts);
+    }
+
+    /** A pre-test: no pass mark, any number of times. */
+    static Blueprint preTest(Blueprint.Part... parts) {
+        return test(1, TestKind.PRE, null, null, Duration.ZERO, parts);
+    }
+
+    private static Blueprint test(
+            long id, TestKind kind, Integer passMark, Integer attempts, Duration pause, Blueprint.Part... parts) {
+        return new Blueprint(
+                id,
+                1,
+                "small",
+                text("Small course"),
+                kind + "-test",
+                kind,
+                text("Test"),
+                passMark,
+                attempts,
+                pause,
+                List.of(parts));
+    }
+}

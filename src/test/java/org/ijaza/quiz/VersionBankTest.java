@@ -1,0 +1,110 @@
+package org.ijaza.quiz;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.ijaza.quiz.VersionBank.Drawn;
+import org.junit.jupiter.api.Test;
+
+class VersionBankTest {
+
+    private static final Blueprint.Part TWO_OF_A = new Blueprint.Part("a", 2);
+    private static final Blueprint.Part THREE_OF_B = new Blueprint.Part("b", 3);
+
+    private final Blueprint test = Banks.finalTest(TWO_OF_A, THREE_OF_B);
+    private final VersionBank bank = new VersionBank(
+            List.of(
+                    Banks.single(1, "a"),
+                    Banks.multiple(2, "a"),
+                    Banks.statement(3, "a"),
+                    Banks.single(4, "b"),
+                    Banks.single(5, "b"),
+                    Banks.single(6, "b"),
+                    Banks.single(7, "c"),
+                    Banks.national(8, "a", "TN", "q1"),
+                    Banks.national(9, "b", "TN", null),
+                    Banks.national(10, "a", "MA", "q2")),
+            List.of(test));
+    private final Random random = new Random(1);
+
+    @Test
+    void a_draw_has_as_many_questions_of_each_objective_as_the_blueprint_says() {
+        for (int i = 0; i < 100; i++) {
+            Map<String, Long> drawn = bank.draw(test, "TN", random).stream()
+                    .collect(groupingBy(question -> question.question().objective(), counting()));
+            assertThat(drawn).isEqualTo(Map.of("a", 2L, "b", 3L));
+        }
+    }
+
+    @Test
+    void no_question_comes_twice_in_a_thousand_draws() {
+        SecureRandom secure = new SecureRandom();
+        for (int i = 0; i < 1000; i++) {
+            assertThat(ids(bank.draw(test, "TN", secure))).hasSize(5).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void every_question_of_the_objectives_is_drawn_in_the_long_run() {
+        assertThat(drawnOften("LB")).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void a_country_gets_its_own_questions_and_not_those_that_they_replace() {
+        assertThat(drawnOften("TN")).containsExactlyInAnyOrder(2L, 3L, 8L, 4L, 5L, 6L, 9L);
+        assertThat(drawnOften("MA")).containsExactlyInAnyOrder(1L, 3L, 10L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void questions_stand_in_any_order_across_objectives() {
+        Set<Long> first = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            first.add(ids(bank.draw(test, "LB", random)).get(0));
+        }
+        assertThat(first).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void choices_are_shuffled_but_true_and_false_are_not() {
+        Set<String> statements = new HashSet<>();
+        Set<String> singles = new HashSet<>();
+        for (int i = 0; i < 300; i++) {
+            for (Drawn drawn : bank.draw(test, "LB", random)) {
+                boolean statement = drawn.question().type() == QuestionType.TRUE_FALSE;
+                (statement ? statements : singles).add(drawn.order().letters());
+                assertThat(drawn.order().letters().chars().sorted().toArray())
+                        .as("each choice once")
+                        .isEqualTo((statement ? "ab" : "abcd").chars().toArray());
+            }
+        }
+        assertThat(statements).containsExactly("ab");
+        assertThat(singles).as("orders of four choices").hasSize(24);
+    }
+
+    @Test
+    void a_blueprint_that_asks_for_more_than_there_is_fails() {
+        Blueprint greedy = Banks.finalTest(new Blueprint.Part("c", 2));
+
+        assertThatThrownBy(() -> bank.draw(greedy, "TN", random)).hasMessageContaining("more questions on c");
+    }
+
+    private Set<Long> drawnOften(String country) {
+        Set<Long> drawn = new HashSet<>();
+        for (int i = 0; i < 300; i++) {
+            drawn.addAll(ids(bank.draw(test, country, random)));
+        }
+        return drawn;
+    }
+
+    private static List<Long> ids(List<Drawn> drawn) {
+        return drawn.stream().map(question -> question.question().id()).toList();
+    }
+}
