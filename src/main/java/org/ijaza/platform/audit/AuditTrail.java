@@ -36,15 +36,6 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    protected AuditTrail() {}
-
-    /** For tests without a container. */
-    AuditTrail(EntityManager entities, Caller caller, Clock clock) {
-        this.entities = entities;
-        this.caller = caller;
-        this.clock = clock;
-    }
-
     /** Records an act of the caller that concerns no centre. */
     public void record(String action, String subject) {
         record(action, subject, null, null);
