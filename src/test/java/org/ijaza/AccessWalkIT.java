@@ -41,7 +41,7 @@ class AccessWalkIT {
             /about/privacy                            200                    200       200
             /account/sign-in                          200                    >/learn/  >/learn/
             /account/register                         200                    >/learn/  >/learn/
-            /account/registered                       200                    >/learn/  >/learn/
+            /account/registered                       200                    200       200
             /account/confirm                          200                    200       200
             /account/forgotten                        200                    >/learn/  >/learn/
             /account/reset                            200                    200       200
@@ -60,7 +60,7 @@ class AccessWalkIT {
             /api/certificates/IJZ-TN-2026-000001-0?code=x  200               200       200
             /api/certificates/IJZ-TN-2026-000001-0/file    401               404       404
             /api/attempts/ATTEMPT/answers/1           401                    404       404
-            /api/media/none                           401                    404       404
+            /media/none                               404                    404       404
             /api/nothing                              404                    404       404
             """;
 

@@ -87,7 +87,7 @@ class HostileInputIT {
                 "/assets/../WEB-INF/web.xml",
                 "/assets/..%2fWEB-INF/web.xml",
                 "/WEB-INF/web.xml",
-                "/api/media/..%2f..%2fweb.xml"
+                "/media/..%2f..%2fweb.xml"
             })
     void hostile_addresses_find_nothing(String address) throws Exception {
         try (Person person = Person.atPhone(On.H2.application(), Language.EN)) {

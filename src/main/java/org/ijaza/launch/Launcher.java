@@ -196,9 +196,12 @@ public final class Launcher {
                             "java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter",
                             "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n",
                             ".level=INFO",
-                            // expired authorities of the JDK, and the server's remarks on its own descriptors
+                            // expired authorities of the JDK, remarks on descriptors, on our newer H2, on our schema
+                            // words
                             "javax.enterprise.system.security.ssl.level=SEVERE",
                             "javax.enterprise.system.tools.deployment.dol.level=SEVERE",
+                            "org.flywaydb.level=SEVERE",
+                            "com.networknt.schema.level=SEVERE",
                             ""));
             return file;
         } catch (IOException e) {

@@ -1,0 +1,2 @@
+/** Serves the pictures, sounds and documents of lessons. */
+package org.ijaza.course.web;
