@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.ijaza.account.PersonNames;
 import org.ijaza.centre.Centre;
+import org.ijaza.certificate.number.CertificateNumber;
+import org.ijaza.certificate.number.VerificationCode;
 import org.ijaza.cohort.Enrolment;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Texts;

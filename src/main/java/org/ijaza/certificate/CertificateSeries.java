@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
+import org.ijaza.certificate.number.CertificateNumber;
 
 /** The certificates that one country issues in one year are numbered without gaps; this holds the last number. */
 @Entity

@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
 import org.ijaza.centre.Centres;
+import org.ijaza.certificate.number.CertificateNumber;
+import org.ijaza.certificate.number.VerificationCode;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
 import org.ijaza.certificate.pdf.PersonName;

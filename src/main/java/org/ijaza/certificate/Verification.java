@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.ijaza.certificate.number.CertificateNumber;
+import org.ijaza.certificate.number.VerificationCode;
 import org.ijaza.certificate.pdf.SealFinding;
 import org.ijaza.certificate.pdf.SealFinding.Verdict;
 import org.ijaza.platform.Caller;

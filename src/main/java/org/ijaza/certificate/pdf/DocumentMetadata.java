@@ -12,7 +12,7 @@ import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.schema.DublinCoreSchema;
 import org.apache.xmpbox.xml.DomXmpParser;
 import org.apache.xmpbox.xml.XmpParsingException;
-import org.ijaza.certificate.CertificateNumber;
+import org.ijaza.certificate.number.CertificateNumber;
 
 /**
  * What the file says of itself (XMP): that it is PDF/A-3a and PDF/UA-1, its title, when it was made, and the

@@ -51,6 +51,10 @@ public final class Seal {
      * @throws SealFailure if the key fails
      */
     public byte[] seal(byte[] pdf, CertificateKind kind, Instant now) {
+        return OwnClasses.with(() -> sealed(pdf, kind, now));
+    }
+
+    private byte[] sealed(byte[] pdf, CertificateKind kind, Instant now) {
         DSSDocument document = new InMemoryDocument(pdf);
         PAdESSignatureParameters parameters = parameters(kind, now);
         PAdESService service = new PAdESService(new CommonCertificateVerifier());

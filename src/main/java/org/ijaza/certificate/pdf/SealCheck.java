@@ -34,7 +34,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.ijaza.certificate.CertificateNumber;
+import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.pdf.SealFinding.Verdict;
 
 /**
@@ -145,8 +145,8 @@ public final class SealCheck {
     /** What the file says, which is known to be ours, after a second opinion on the signature as PDF has it. */
     private SealFinding genuine(byte[] file) {
         try (PDDocument document = Loader.loadPDF(file)) {
-            List<AdvancedSignature> signatures = signaturesAsPdfHasThem(file);
-            if (signatures.size() != 1 || !isSound(signatures.get(0))) {
+            List<AdvancedSignature> signatures = OwnClasses.with(() -> signaturesAsPdfHasThem(file));
+            if (signatures.size() != 1 || !OwnClasses.with(() -> isSound(signatures.get(0)))) {
                 return SealFinding.of(Verdict.ALTERED);
             }
             Optional<CertificateNumber> number = DocumentMetadata.numberIn(document);

@@ -3,7 +3,7 @@ package org.ijaza.certificate.pdf;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.ijaza.certificate.CertificateNumber;
+import org.ijaza.certificate.number.CertificateNumber;
 
 /**
  * What was found of an uploaded file. That it is genuine says that this platform made it and that nothing in it

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ijaza.certificate.CertificateNumber;
+import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.platform.Texts;
 
 /** A sheet of an invented person, to try a kind's template with. */

@@ -58,6 +58,8 @@ public class AuditTrail {
                 new AuditEntry(head, clock.instant(), caller.personId().orElse(null), centre, action, subject, detail);
         entities.persist(entry);
         head.moveTo(entry);
+        // so that a second act in this transaction finds the chain where this one left it
+        entities.flush();
     }
 
     /**

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.ijaza.certificate.CertificateNumber;
+import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.pdf.SealFinding.Verdict;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ijaza.certificate.CertificateNumber;
+import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.platform.Texts;
 
 /** Sheets of invented people for tests; a builder whose defaults make a whole sheet. */

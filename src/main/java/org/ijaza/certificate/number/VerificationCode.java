@@ -1,4 +1,4 @@
-package org.ijaza.certificate;
+package org.ijaza.certificate.number;
 
 import java.security.SecureRandom;
 import java.util.Locale;

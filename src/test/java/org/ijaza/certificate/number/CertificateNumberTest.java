@@ -1,4 +1,4 @@
-package org.ijaza.certificate;
+package org.ijaza.certificate.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

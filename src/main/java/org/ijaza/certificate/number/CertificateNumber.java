@@ -1,4 +1,4 @@
-package org.ijaza.certificate;
+package org.ijaza.certificate.number;
 
 import java.util.Locale;
 import java.util.Optional;
