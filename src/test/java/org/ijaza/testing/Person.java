@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.ijaza.platform.Language;
@@ -55,7 +56,10 @@ public final class Person implements AutoCloseable {
 
     /** A person at a phone whose browser runs no script. */
     public static Person withoutScript(RunningApplication application, Language language) {
-        return with(application, options(language, 360, 740).setJavaScriptEnabled(false));
+        // smooth scrolling moves what is about to be clicked, and without script the driver does not look twice
+        return with(
+                application,
+                options(language, 360, 740).setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private static Person at(RunningApplication application, Language language, int width, int height) {
