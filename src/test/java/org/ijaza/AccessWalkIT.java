@@ -38,6 +38,7 @@ class AccessWalkIT {
             address                                   visitor                others    region
             /index                                    200                    >/learn/  >/learn/
             /mails                                    200                    200       200
+            /too-large                                200                    200       200
             /about/privacy                            200                    200       200
             /account/sign-in                          200                    >/learn/  >/learn/
             /account/register                         200                    >/learn/  >/learn/

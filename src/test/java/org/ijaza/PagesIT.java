@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
@@ -63,14 +65,13 @@ class PagesIT {
             String token = trainee.context().storageState();
             for (String path : paths) {
                 try (Person firstTime = Person.atPhone(On.H2.application(), Language.AR, token)) {
-                    List<Response> answers = new ArrayList<>();
+                    List<Response> answers = new CopyOnWriteArrayList<>();
                     firstTime.page().onResponse(answers::add);
-                    firstTime.opens(path);
+                    firstTime.opens(path).page().waitForLoadState(LoadState.NETWORKIDLE);
                     int bytes = answers.stream()
                             .map(answer -> answer.request().sizes())
                             .mapToInt(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
                             .sum();
-                    System.getLogger("weight").log(System.Logger.Level.INFO, path + " " + bytes + " " + answers.size());
                     if (bytes > MOST_BYTES || answers.size() > MOST_REQUESTS) {
                         tooHeavy.put(path, bytes + " bytes in " + answers.size() + " requests");
                     }

@@ -24,6 +24,7 @@ public final class Site {
                 "/verify/",
                 "/verify/certificate?number=IJZ-TN-2026-000001-0&code=none",
                 "/learn/course?code=" + COURSE,
+                "/too-large",
                 "/nothing-here");
     }
 

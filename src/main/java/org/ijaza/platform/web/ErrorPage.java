@@ -31,7 +31,7 @@ public class ErrorPage {
     void read() {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
-        kind = kindOf(status);
+        kind = status == 404 ? "notFound" : status < 500 ? "forbidden" : "unexpected";
         explanation = request.getAttribute(FailurePages.FAILURE) instanceof Failure failure
                 ? text.of(failure.key(), failure.arguments())
                 : text.of("error." + kind + ".text");
@@ -43,15 +43,7 @@ public class ErrorPage {
         }
     }
 
-    private static String kindOf(int status) {
-        return switch (status) {
-            case 404 -> "notFound";
-            case 413 -> "tooLarge";
-            default -> status < 500 ? "forbidden" : "unexpected";
-        };
-    }
-
-    /** {@code notFound}, {@code tooLarge}, {@code forbidden} or {@code unexpected}. */
+    /** {@code notFound}, {@code forbidden} or {@code unexpected}. */
     public String getKind() {
         return kind;
     }

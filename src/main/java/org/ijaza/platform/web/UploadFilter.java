@@ -23,7 +23,9 @@ public class UploadFilter extends HttpFilter {
         long length = request.getContentLengthLong();
         if (upload && (length < 0 || length > MOST_BYTES)) {
             drain(request);
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            // to a page of its own: an error page would try to read what was sent
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/too-large");
         } else {
             chain.doFilter(request, response);
         }
