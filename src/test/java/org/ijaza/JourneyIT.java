@@ -8,13 +8,20 @@ import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.options.FilePayload;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.ijaza.certificate.pdf.Conformance;
+import org.ijaza.certificate.pdf.KeyFolder;
+import org.ijaza.certificate.pdf.Validation;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.AnswerKey;
 import org.ijaza.testing.On;
@@ -33,7 +40,7 @@ class JourneyIT {
     @ParameterizedTest
     @CsvSource({"H2,AR", "H2,FR", "MARIADB,AR", "MARIADB,FR"})
     void a_trainee_learns_passes_is_certified_and_is_verified_by_a_stranger(On database, Language language)
-            throws IOException, NotFoundException {
+            throws Exception {
         RunningApplication application = database.application();
         String email = "journey-" + language.code() + "-" + System.nanoTime() + "@example.org";
         byte[] certificate;
@@ -51,7 +58,20 @@ class JourneyIT {
             assertThat(person.complaints()).isEmpty();
         }
         assertThat(textOf(certificate)).contains("Olfa Trabelsi-Saffifi").contains("ألفة بنت الحبيب الطرابلسي");
+        Conformance.assertArchivableAndAccessible(certificate);
+        assertThat(indicationOf(certificate, application)).isEqualTo(Indication.TOTAL_PASSED);
+        byte[] altered = certificate.clone();
+        altered[altered.length / 2] ^= 1;
+        assertThat(indicationOf(altered, application)).isNotEqualTo(Indication.TOTAL_PASSED);
         strangerVerifies(application, language, certificate);
+    }
+
+    private static Indication indicationOf(byte[] certificate, RunningApplication application) {
+        Instant now = Instant.now();
+        X509Certificate own =
+                new KeyFolder(application.data()).openOrCreate("none", now).certificate();
+        SimpleReport report = Validation.of(certificate, own, now);
+        return report.getIndication(report.getFirstSignatureId());
     }
 
     private static void strangerVerifies(RunningApplication application, Language language, byte[] certificate)

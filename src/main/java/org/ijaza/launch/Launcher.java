@@ -21,6 +21,8 @@ public final class Launcher {
     private static final String MANY_TYPES = "text/html,text/css,text/plain,application/javascript,"
             + "application/json,application/problem+json,image/svg+xml,application/xhtml+xml";
 
+    private static final System.Logger LOG = System.getLogger(Launcher.class.getName());
+
     private final Settings settings;
     private final PrintStream console;
     private FileChannel dataLock;
@@ -52,7 +54,7 @@ public final class Launcher {
         try {
             server().bootStrap();
         } catch (BootstrapException e) {
-            e.printStackTrace(System.err);
+            LOG.log(System.Logger.Level.ERROR, "the server did not come up", e);
             throw new CannotStart("the server did not come up; see " + log);
         }
         String problem = System.getProperty("ijaza.start.problem");

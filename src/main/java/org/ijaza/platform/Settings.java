@@ -27,6 +27,10 @@ public class Settings {
     private String url;
 
     @Inject
+    @ConfigProperty(name = "ijaza.proxies", defaultValue = "0")
+    private int proxies;
+
+    @Inject
     @ConfigProperty(name = "ijaza.demo", defaultValue = "false")
     private boolean demo;
 
@@ -84,6 +88,11 @@ public class Settings {
     /** Address under which people reach the application, without a slash at its end. */
     public String url() {
         return url;
+    }
+
+    /** How many proxies of ours a request passes; each adds an entry to {@code X-Forwarded-For}. */
+    public int proxies() {
+        return proxies;
     }
 
     /** Whether demo people exist and mails can be read on a page. Never so in earnest. */

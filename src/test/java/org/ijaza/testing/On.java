@@ -18,6 +18,7 @@ public enum On {
             Map<String, String> settings = new HashMap<>(Map.of("IJAZA_DEMO", "true"));
             if (this == MARIADB) {
                 settings.putAll(MariaDb.shared().settings("shared"));
+                settings.putAll(Postbox.shared().settings());
             }
             application = RunningApplication.in(
                     Path.of(

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ijaza.platform.Language;
 
 /**
@@ -14,6 +16,8 @@ import org.ijaza.platform.Language;
  * errors, refusals by the content security policy, answers 5xx.
  */
 public final class Person implements AutoCloseable {
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final RunningApplication application;
     private final BrowserContext context;
@@ -70,6 +74,7 @@ public final class Person implements AutoCloseable {
         return new Browser.NewContextOptions()
                 .setLocale(language.code())
                 .setViewportSize(width, height)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", ownAddress()))
                 .setAcceptDownloads(true);
     }
 
@@ -77,6 +82,11 @@ public final class Person implements AutoCloseable {
         BrowserContext context = Browsers.shared().newContext(options);
         context.setDefaultTimeout(15_000);
         return new Person(application, context);
+    }
+
+    private static String ownAddress() {
+        int number = ADDRESSES.incrementAndGet();
+        return "10.1." + number / 250 + "." + number % 250;
     }
 
     /** Opens an address of the application. */

@@ -52,6 +52,8 @@ public final class RunningApplication implements AutoCloseable {
         Map<String, String> environment = new HashMap<>();
         environment.put("IJAZA_PORT", String.valueOf(port));
         environment.put("IJAZA_ADDRESS", "127.0.0.1");
+        // each browser of a test says an address of its own, so that limits hold each back alone
+        environment.put("IJAZA_PROXIES", "1");
         environment.put("IJAZA_DATA", data.toString());
         environment.putAll(settings);
         return new RunningApplication(environment, data, port);
@@ -97,8 +99,13 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     private void launch() {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                // these processes live for seconds: starting counts, not the peak
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar"));
         command.add(LAUNCHER.toAbsolutePath().toString());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());

@@ -26,7 +26,7 @@ public class LanguageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     static final String COOKIE = "ijaza-language";
-    private static final String PARAMETER = "lang";
+    static final String PARAMETER = "lang";
     private static final int ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
     @Inject

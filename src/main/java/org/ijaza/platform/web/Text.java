@@ -3,6 +3,8 @@ package org.ijaza.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,9 @@ public class Text {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private HttpServletRequest request;
 
     /** A message with its placeholders filled; messages without any are simply {@code #{msg['key']}}. */
     public String of(String key, Object... arguments) {
@@ -86,6 +91,14 @@ public class Text {
     /** All languages, for the switch. */
     public List<Language> getLanguages() {
         return LANGUAGES;
+    }
+
+    /** Where the switch to a language leads: to this very page, with whatever stands in its address. */
+    public String addressIn(Language language) {
+        boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+        Object query =
+                forwarded ? request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING) : request.getQueryString();
+        return "?" + (query == null ? "" : query + "&") + LanguageFilter.PARAMETER + "=" + language.code();
     }
 
     public boolean speaks(Language language) {

@@ -10,7 +10,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What veraPDF, the reference validator of the PDF Association, says of a file. */
-final class Conformance {
+public final class Conformance {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -19,7 +19,7 @@ final class Conformance {
     private Conformance() {}
 
     /** Fails unless the file is PDF/A-3a and PDF/UA-1, naming the rules that it breaks. */
-    static void assertArchivableAndAccessible(byte[] pdf) throws Exception {
+    public static void assertArchivableAndAccessible(byte[] pdf) throws Exception {
         assertFollows(pdf, PDFAFlavour.PDFA_3_A);
         assertFollows(pdf, PDFAFlavour.PDFUA_1);
     }

@@ -1,11 +1,7 @@
 package org.ijaza.certificate.pdf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,25 +15,6 @@ final class ExtractedText {
     static String of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return plain(new PDFTextStripper().getText(document));
-        }
-    }
-
-    /** As poppler's pdftotext has it, without direction marks; nothing where it is not installed. */
-    static Optional<String> byPoppler(byte[] pdf) throws IOException, InterruptedException {
-        Path file = Files.createTempFile("ijaza", ".pdf");
-        try {
-            Files.write(file, pdf);
-            Process process;
-            try {
-                process = new ProcessBuilder("pdftotext", file.toString(), "-").start();
-            } catch (IOException e) {
-                return Optional.empty();
-            }
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return Optional.of(plain(text));
-        } finally {
-            Files.delete(file);
         }
     }
 

@@ -8,13 +8,7 @@ import static org.ijaza.certificate.pdf.Workshop.sealed;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
-import java.util.Date;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -22,20 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class SealTest {
 
-    private static SimpleReport validate(byte[] file) {
-        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-        trusted.addCertificate(new CertificateToken(KEY.certificate()));
-        CommonCertificateVerifier verifier = new CommonCertificateVerifier();
-        verifier.setTrustedCertSources(trusted);
-        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
-        validator.setCertificateVerifier(verifier);
-        validator.setValidationTime(Date.from(NOW));
-        return validator.validateDocument().getSimpleReport();
-    }
-
     @Test
     void passes_the_validation_that_etsi_prescribes() {
-        SimpleReport report = validate(sealed(aSheet()));
+        SimpleReport report = Validation.of(sealed(aSheet()), KEY.certificate(), NOW);
         assertThat(report.getSignaturesCount()).isEqualTo(1);
         String id = report.getFirstSignatureId();
         assertThat(report.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED);
@@ -46,7 +29,7 @@ class SealTest {
     void fails_it_with_one_changed_byte() {
         byte[] changed = sealed(aSheet());
         changed[changed.length / 3] ^= 1;
-        SimpleReport report = validate(changed);
+        SimpleReport report = Validation.of(changed, KEY.certificate(), NOW);
         assertThat(report.getIndication(report.getFirstSignatureId())).isNotEqualTo(Indication.TOTAL_PASSED);
     }
 
