@@ -43,8 +43,7 @@ class AccountIT {
                 stranger.signsIn("nobody-" + database + "@example.org", "a wrong password");
                 assertThat(stranger.page().locator("#password-error").innerText())
                         .contains("incorrect");
-                assertThat(stranger.page().evaluate("document.activeElement.id"))
-                        .isEqualTo("password");
+                stranger.page().waitForFunction("document.activeElement.id === 'password'");
             }
             stranger.signsIn("nobody-" + database + "@example.org", "a wrong password");
 
