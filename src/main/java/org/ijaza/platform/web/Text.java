@@ -24,6 +24,7 @@ import org.ijaza.platform.Texts;
 public class Text {
 
     private static final List<Language> LANGUAGES = List.of(Language.values());
+    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
     private Caller caller;
@@ -59,11 +60,15 @@ public class Text {
 
     /** Date and time to the minute. */
     public String dateTime(Instant instant) {
-        return instant == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .localizedBy(caller.locale())
-                        .format(instant.atZone(zone()));
+        if (instant == null) {
+            return "";
+        }
+        if (speaks(Language.FR)) { // CLDR has "2:17 PM" for fr-TN, which nobody writes in French
+            return date(instant) + ", " + HOURS_AND_MINUTES.format(instant.atZone(zone()));
+        }
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .localizedBy(caller.locale())
+                .format(instant.atZone(zone()));
     }
 
     public String number(long number) {
