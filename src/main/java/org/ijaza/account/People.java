@@ -113,13 +113,6 @@ public class People {
         return person;
     }
 
-    /** Ends the account for good and signs the person out everywhere. */
-    void deactivate(Person person) {
-        person.deactivate();
-        devices.signOutAll(person);
-        audit.record("person.deactivated", subject(person));
-    }
-
     /** What the audit trail calls a person. */
     static String subject(Person person) {
         return "person:" + person.getId();

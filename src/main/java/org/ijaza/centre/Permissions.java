@@ -7,9 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.NotSignedIn;
@@ -89,27 +87,6 @@ public class Permissions {
             throw new Forbidden();
         }
         return person;
-    }
-
-    /** The roles that the caller may act in somewhere: for menus, not for permission. */
-    public Set<Role> findRoles() {
-        List<RoleHeld> all = findHeld();
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (Role role : Role.values()) {
-            if (all.stream().anyMatch(held -> held.getRole() == role || covers(held, role))) {
-                roles.add(role);
-            }
-        }
-        return roles;
-    }
-
-    /** The centres in which the caller holds this role; a regional administrator's rights do not count here. */
-    public List<Centre> findCentres(Role role) {
-        return findHeld().stream()
-                .filter(held -> held.getRole() == role)
-                .map(RoleHeld::getCentre)
-                .distinct()
-                .toList();
     }
 
     private static boolean covers(RoleHeld held, Role role) {

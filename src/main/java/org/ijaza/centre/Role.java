@@ -22,7 +22,7 @@ public enum Role {
     /**
      * Whether a regional administrator may act in this role in any centre without holding it there. Not where
      * somebody judges or teaches: training, assessing and certifying are kept apart, whoever administers
-     * (ISO/IEC 17024, 5.2).
+     * (ISO/IEC 17024).
      */
     boolean isRegionalAdministratorsToo() {
         return this == CENTRE_ADMINISTRATOR || this == OBSERVER || this == REGIONAL_ADMINISTRATOR;

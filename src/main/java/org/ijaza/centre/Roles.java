@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.ijaza.account.People;
 import org.ijaza.account.Person;
@@ -38,16 +37,6 @@ public class Roles {
 
     @Inject
     private Clock clock;
-
-    /** The roles held in a centre, ended ones too, for its administrators. */
-    public List<RoleHeld> findIn(long centreId) {
-        permissions.require(Role.CENTRE_ADMINISTRATOR, centreId);
-        return entities.createQuery(
-                        "select r from RoleHeld r join fetch r.person where r.centre.id = :centre order by r.id",
-                        RoleHeld.class)
-                .setParameter("centre", centreId)
-                .getResultList();
-    }
 
     /**
      * Gives somebody a role in a centre from today on. The administrators of the region give those of the region.

@@ -19,7 +19,6 @@ import org.ijaza.centre.Centre;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.number.VerificationCode;
 import org.ijaza.cohort.Enrolment;
-import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Texts;
 
 /**
@@ -112,37 +111,6 @@ public class Certificate {
         boolean over =
                 validUntil != null && now.atOffset(ZoneOffset.UTC).toLocalDate().isAfter(validUntil);
         return over ? Standing.EXPIRED : Standing.VALID;
-    }
-
-    /**
-     * Takes it out of force until {@link #reinstate}.
-     *
-     * @throws Conflict if it is withdrawn
-     */
-    void suspend(Instant now) {
-        requireNotWithdrawn();
-        if (suspendedAt == null) {
-            suspendedAt = now;
-        }
-    }
-
-    /** @throws Conflict if it is withdrawn */
-    void reinstate() {
-        requireNotWithdrawn();
-        suspendedAt = null;
-    }
-
-    /** Takes it back for good; a second time changes nothing. */
-    void withdraw(Instant now) {
-        if (withdrawnAt == null) {
-            withdrawnAt = now;
-        }
-    }
-
-    private void requireNotWithdrawn() {
-        if (withdrawnAt != null) {
-            throw new Conflict("certificate.conflict.withdrawn");
-        }
     }
 
     public long getId() {

@@ -222,9 +222,4 @@ public class Courses {
     public Optional<Media> findMedia(String sha256) {
         return Optional.ofNullable(entities.find(Media.class, sha256));
     }
-
-    /** @throws NotFound if there is no such file */
-    public Media getMedia(String sha256) {
-        return findMedia(sha256).orElseThrow(NotFound::new);
-    }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.ijaza.platform.Texts;
 
 /**
- * How a submitted attempt ended. The questions of a final test stay confidential (ISO/IEC 17024, 7.4): it
+ * How a submitted attempt ended. The questions of a final test stay confidential (ISO/IEC 17024): it
  * tells what was chosen, whether that was right, and the feedback on it, never which other choice is right. A
  * pre-test, which decides nothing, tells everything.
  *

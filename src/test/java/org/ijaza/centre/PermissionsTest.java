@@ -78,8 +78,6 @@ class PermissionsTest {
                     case TRAINER, AUTHOR, REVIEWER, ASSESSOR, CERTIFIER -> false;
                 };
         assertThat(has(role, MOROCCO)).isEqualTo(expected);
-        assertThat(database.inTransaction(() -> permissions.findRoles().contains(role)))
-                .isEqualTo(expected);
     }
 
     @Test

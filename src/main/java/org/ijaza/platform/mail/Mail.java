@@ -67,10 +67,6 @@ public class Mail {
         return body;
     }
 
-    public Instant getQueuedAt() {
-        return queuedAt;
-    }
-
     void sent(Instant now) {
         sentAt = now;
     }

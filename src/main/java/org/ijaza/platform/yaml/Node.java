@@ -1,6 +1,5 @@
 package org.ijaza.platform.yaml;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,17 +110,6 @@ public final class Node {
             return number.intValue();
         }
         throw problem("a whole number is expected here");
-    }
-
-    /** A number with decimals; a whole one will do. */
-    public BigDecimal decimal() {
-        if (value instanceof Long number) {
-            return BigDecimal.valueOf(number);
-        }
-        if (value instanceof BigDecimal number) {
-            return number;
-        }
-        throw problem("a number is expected here");
     }
 
     /** Shorthand for the whole number in a field that must be there. */
