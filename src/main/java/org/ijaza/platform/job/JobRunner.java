@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -31,16 +32,31 @@ public class JobRunner {
     @Inject
     private JobRunner self;
 
+    @Inject
+    private Event<HourPassed> hourPassed;
+
     private final ReentrantLock running = new ReentrantLock();
     private volatile boolean again;
     private volatile boolean stopped;
     private ScheduledFuture<?> looks;
+    private ScheduledFuture<?> hours;
 
     /** Begins to look for due jobs; called once the application is up. */
     public void start() {
         looks = executor.scheduleWithFixedDelay(
-                self::runDue, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                () -> undaunted(self::runDue), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         executor.submit(self::runDue);
+        hours = executor.scheduleWithFixedDelay(
+                () -> undaunted(() -> hourPassed.fire(new HourPassed())), 0, 1, TimeUnit.HOURS);
+    }
+
+    /** What is scheduled would never come again after a failure, such as a database that restarts. */
+    private static void undaunted(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "scheduled work failed and will be tried again", e);
+        }
     }
 
     @PreDestroy
@@ -48,6 +64,7 @@ public class JobRunner {
         stopped = true;
         if (looks != null) {
             looks.cancel(false);
+            hours.cancel(false);
         }
     }
 

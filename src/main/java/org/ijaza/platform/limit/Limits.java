@@ -1,6 +1,7 @@
 package org.ijaza.platform.limit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,9 +14,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.ijaza.platform.Hash;
 import org.ijaza.platform.TooMany;
+import org.ijaza.platform.job.HourPassed;
 
 /**
  * Counts tries and holds back who tries too often. Always in a transaction of its own: a try stays counted when
@@ -26,9 +27,6 @@ import org.ijaza.platform.TooMany;
 public class Limits {
 
     private static final Duration KEPT = Duration.ofDays(2);
-    private static final int SWEEP_EVERY = 500;
-
-    private final AtomicInteger sinceSweep = new AtomicInteger();
 
     @PersistenceContext
     private EntityManager entities;
@@ -55,7 +53,6 @@ public class Limits {
         Tally tally = lock(hash(limit, subject), now);
         refuseEarly(tally, limit, now);
         tally.count(limit, now);
-        sweepNowAndThen(now);
     }
 
     /**
@@ -74,7 +71,6 @@ public class Limits {
     public void count(Limit limit, String subject) {
         Instant now = now();
         lock(hash(limit, subject), now).count(limit, now);
-        sweepNowAndThen(now);
     }
 
     /** Forgets the tries, once one has succeeded that proves who is trying. */
@@ -101,13 +97,10 @@ public class Limits {
         return entities.find(Tally.class, hash, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private void sweepNowAndThen(Instant now) {
-        if (sinceSweep.incrementAndGet() < SWEEP_EVERY) {
-            return;
-        }
-        sinceSweep.set(0);
+    /** The privacy notice promises that fingerprints of addresses are kept for days only. */
+    void sweep(@Observes HourPassed hour) {
         entities.createQuery("delete from Tally t where t.lastAt < :old")
-                .setParameter("old", now.minus(KEPT))
+                .setParameter("old", now().minus(KEPT))
                 .executeUpdate();
     }
 

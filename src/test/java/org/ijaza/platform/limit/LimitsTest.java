@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.ijaza.platform.TooMany;
+import org.ijaza.platform.job.HourPassed;
 import org.ijaza.testing.TestClock;
 import org.ijaza.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,18 @@ class LimitsTest {
         clock.advance(Duration.ofMinutes(61));
 
         takeTimes(6);
+    }
+
+    @Test
+    void no_fingerprint_is_kept_for_more_than_two_days() {
+        takeTimes(1);
+        clock.advance(Duration.ofHours(47));
+        database.inTransaction(() -> limits.sweep(new HourPassed()));
+        assertThat(database.count("tally")).isEqualTo(1);
+
+        clock.advance(Duration.ofHours(2));
+        database.inTransaction(() -> limits.sweep(new HourPassed()));
+        assertThat(database.count("tally")).isZero();
     }
 
     @Test
