@@ -23,6 +23,7 @@ import org.ijaza.certificate.pdf.Conformance;
 import org.ijaza.certificate.pdf.KeyFolder;
 import org.ijaza.certificate.pdf.Validation;
 import org.ijaza.platform.Language;
+import org.ijaza.testing.Accessibility;
 import org.ijaza.testing.AnswerKey;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
@@ -55,6 +56,7 @@ class JourneyIT {
             assertThat(person.page().locator("#score").innerText()).containsPattern("100");
             trainee.seesOwnLanguage();
             certificate = trainee.downloadsCertificate(COURSE);
+            Accessibility.assertNothingFound(person.page());
             assertThat(person.complaints()).isEmpty();
         }
         assertThat(textOf(certificate)).contains("Olfa Trabelsi-Saffifi").contains("ألفة بنت الحبيب الطرابلسي");
@@ -81,6 +83,7 @@ class JourneyIT {
             stranger.opens(address.getPath());
             assertThat(stranger.page().locator(".verdict-good").count()).isEqualTo(1);
             assertThat(stranger.page().locator("main").innerText()).contains("Olfa Trabelsi-Saffifi");
+            Accessibility.assertNothingFound(stranger.page());
 
             verifyByUpload(stranger, certificate);
             assertThat(stranger.page().locator("#result .verdict-good").count()).isEqualTo(2);
@@ -89,6 +92,7 @@ class JourneyIT {
             altered[altered.length / 2] ^= 1;
             verifyByUpload(stranger, altered);
             assertThat(stranger.page().locator("#result .verdict-bad").count()).isEqualTo(1);
+            Accessibility.assertNothingFound(stranger.page());
             assertThat(stranger.complaints()).isEmpty();
         }
     }

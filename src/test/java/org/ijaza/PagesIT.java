@@ -2,7 +2,6 @@ package org.ijaza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ijaza.platform.Language;
+import org.ijaza.testing.Accessibility;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.Site;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What holds for every page in every language: accessible, no complaint in the browser, nothing cut off, light. */
 class PagesIT {
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int MOST_BYTES = 60 * 1024;
     private static final int MOST_REQUESTS = 8;
 
@@ -42,14 +41,7 @@ class PagesIT {
         Page page = person.opens(path).page();
         assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language.code());
         assertThat(page.locator("html").getAttribute("dir")).as(path).isEqualTo(language.direction());
-        List<String> violations = new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
-        assertThat(violations).as(path).isEmpty();
+        Accessibility.assertNothingFound(page);
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue())
                 .as(path + " is wider than a phone")
