@@ -62,13 +62,50 @@ class HostileInputIT {
     void hostile_texts_at_the_doors_change_nothing(On database) {
         for (String hostile : new String[] {SQL, SCRIPT, "' or '1'='1", "x".repeat(5000)}) {
             try (Person person = Person.atPhone(database.application(), Language.EN)) {
-                person.signsIn("a" + hostile + "@example.org", hostile);
+                person.opens("/account/sign-in")
+                        .skipsTheBrowsersChecks()
+                        .fills("email", "a" + hostile + "@example.org")
+                        .fills("password", hostile)
+                        .clicks("signIn");
                 assertThat(person.page().url()).contains("/account/sign-in");
+                assertThat(person.page().locator(".field-error").first().innerText())
+                        .isNotBlank();
+                person.opens("/account/forgotten")
+                        .skipsTheBrowsersChecks()
+                        .fills("email", "a" + hostile + "@example.org")
+                        .clicks("send");
+                assertThat(person.page().url()).contains("/account/forgotten");
                 person.opens("/verify/");
                 person.page().locator("#number").fill(hostile);
                 person.page().locator("#code").fill(hostile);
                 person.clicks("verifyNumber");
                 assertThat(person.page().locator(".verdict-unknown").count()).isEqualTo(1);
+                assertThat(person.page().title()).doesNotContain("owned");
+                assertThat(person.complaints()).isEmpty();
+            }
+        }
+        assertStillAlive(database.application());
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void hostile_texts_in_the_profile_are_refused_and_change_nothing(On database) {
+        for (String hostile : new String[] {SQL, SCRIPT}) {
+            try (Person person = Person.atPhone(database.application(), Language.EN)) {
+                person.signsIn("observer@example.org", "ijaza-demo-2026")
+                        .opens("/account/")
+                        .fills("nameArabic", hostile)
+                        .fills("nameLatin", hostile)
+                        .clicks("save");
+                assertThat(person.page().locator("#nameArabic-error").innerText())
+                        .isNotBlank();
+                person.fills("presentPassword", hostile)
+                        .fills("newPassword", hostile + " and long enough")
+                        .clicks("change");
+                assertThat(person.page().locator("#presentPassword-error").innerText())
+                        .isNotBlank();
+                person.opens("/account/");
+                assertThat(person.page().locator("#nameLatin").inputValue()).isEqualTo("Claire Martin");
                 assertThat(person.page().title()).doesNotContain("owned");
                 assertThat(person.complaints()).isEmpty();
             }
