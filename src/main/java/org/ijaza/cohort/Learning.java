@@ -85,9 +85,7 @@ public class Learning {
 
     /** The caller's progress in a course, empty if not enrolled. */
     public Optional<Progress> findMine(String courseCode) {
-        return findEnrolment(caller.signedIn(), courseCode)
-                .map(enrolment ->
-                        progress(enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of())));
+        return findEnrolment(caller.signedIn(), courseCode).map(this::progress);
     }
 
     /**
@@ -105,7 +103,7 @@ public class Learning {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Progress progress = progress(enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of()));
+        Progress progress = progress(enrolment);
         if (progress.outline().findLesson(lessonId).isEmpty()) {
             throw new NotFound();
         }
@@ -136,8 +134,7 @@ public class Learning {
         }
         findEnrolmentInVersion(attempt.personId(), attempt.versionId()).ifPresent(enrolment -> {
             enrolment.tested(attempt.scorePercent(), attempt.passed(), attempt.at());
-            Set<Long> seen = seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of());
-            completeIfDone(progress(enrolment, seen), attempt.at());
+            completeIfDone(progress(enrolment), attempt.at());
         });
     }
 
@@ -157,9 +154,7 @@ public class Learning {
 
     /** Progress of a person in a version, whoever asks: for the rooms' own rules. */
     Optional<Progress> findOf(long personId, long versionId) {
-        return findEnrolmentInVersion(personId, versionId)
-                .map(enrolment ->
-                        progress(enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of())));
+        return findEnrolmentInVersion(personId, versionId).map(this::progress);
     }
 
     private Optional<Enrolment> findEnrolmentInVersion(long personId, long versionId) {
@@ -182,6 +177,10 @@ public class Learning {
                 .setParameter("code", courseCode)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private Progress progress(Enrolment enrolment) {
+        return progress(enrolment, seenIn(List.of(enrolment)).getOrDefault(enrolment.getId(), Set.of()));
     }
 
     private Progress progress(Enrolment enrolment, Set<Long> seen) {

@@ -41,12 +41,12 @@ public class CourseLoader {
     }
 
     /**
-     * What came of it.
+     * What lies in a folder.
      *
-     * @param published versions that are new
-     * @param problems of all packages that are not sound; nothing of those was stored
+     * @param packages those that are sound
+     * @param problems of all that are not
      */
-    public record Loaded(List<CourseVersion> published, List<Problem> problems) {}
+    public record Found(List<CoursePackage> packages, List<Problem> problems) {}
 
     /** The folders directly in this one that hold a {@code course.yaml}, by name; none if it is no folder. */
     public static List<Path> packagesIn(Path folder) {
@@ -62,31 +62,30 @@ public class CourseLoader {
         }
     }
 
-    /** Reads every package in the folder and says what is wrong with them; stores nothing. */
-    public List<Problem> check(Path folder) {
+    /** Reads every package in the folder; stores nothing. */
+    public Found read(Path folder) {
+        List<CoursePackage> packages = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path course : packagesIn(folder)) {
             try {
-                reader.read(course);
+                packages.add(reader.read(course));
             } catch (Problems found) {
                 problems.addAll(found.list());
             }
         }
-        return problems;
+        return new Found(packages, problems);
     }
 
-    /** Reads every package in the folder and publishes those that changed, each in a transaction of its own. */
-    public Loaded load(Path folder, Instant now) {
-        List<CourseVersion> published = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Path course : packagesIn(folder)) {
-            try {
-                publish(reader.read(course), now).ifPresent(published::add);
-            } catch (Problems found) {
-                problems.addAll(found.list());
-            }
-        }
-        return new Loaded(published, problems);
+    /**
+     * Publishes those that changed, each in a transaction of its own.
+     *
+     * @return the versions that are new
+     */
+    public List<CourseVersion> publish(List<CoursePackage> packages, Instant now) {
+        return packages.stream()
+                .map(course -> publish(course, now))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Two nodes that start at the same time publish the same: the slower one then finds it done. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ijaza.course.source.CoursePackage;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.StartNotice;
 import org.ijaza.platform.StartProblem;
@@ -27,6 +28,9 @@ public class CourseStart implements StartStep {
     @Inject
     private Clock clock;
 
+    /** What the check has read, until it is published. */
+    private List<CoursePackage> sound = List.of();
+
     @Override
     public int order() {
         return 30;
@@ -34,21 +38,19 @@ public class CourseStart implements StartStep {
 
     @Override
     public void check() {
-        stopAt(loader.check(settings.courses()));
+        CourseLoader.Found found = loader.read(settings.courses());
+        if (!found.problems().isEmpty()) {
+            throw new StartProblem(
+                    found.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        }
+        sound = found.packages();
     }
 
     @Override
     public void run(StartNotice notice) {
-        CourseLoader.Loaded loaded = loader.load(settings.courses(), clock.instant());
-        stopAt(loaded.problems());
-        loaded.published()
+        loader.publish(sound, clock.instant())
                 .forEach(version -> notice.say(
                         "Course " + version.getCourse().getCode() + ": version " + version.getNumber() + " published"));
-    }
-
-    private static void stopAt(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new StartProblem(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        }
+        sound = List.of();
     }
 }

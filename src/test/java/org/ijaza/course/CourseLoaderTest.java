@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.ijaza.course.source.CoursePackageReader;
+import org.ijaza.platform.yaml.Problem;
 import org.ijaza.testing.CourseFiles;
 import org.ijaza.testing.Observed;
 import org.ijaza.testing.TestDatabase;
@@ -46,7 +47,7 @@ class CourseLoaderTest {
         load();
         files.change("course.yaml", "hours: 4", "hours: four");
 
-        CourseLoader.Loaded loaded = load();
+        Loaded loaded = load();
 
         assertThat(loaded.published()).isEmpty();
         assertThat(loaded.problems())
@@ -65,7 +66,10 @@ class CourseLoaderTest {
         assertThat(CourseLoader.packagesIn(folder.resolve("none"))).isEmpty();
     }
 
-    private CourseLoader.Loaded load() {
-        return database.inTransaction(() -> loader.load(folder, NOW));
+    private record Loaded(List<CourseVersion> published, List<Problem> problems) {}
+
+    private Loaded load() {
+        CourseLoader.Found found = loader.read(folder);
+        return database.inTransaction(() -> new Loaded(loader.publish(found.packages(), NOW), found.problems()));
     }
 }
