@@ -20,6 +20,7 @@ public final class Site {
                 "/account/registered",
                 "/account/confirm",
                 "/account/forgotten",
+                "/account/second-step",
                 "/account/reset",
                 "/about/privacy",
                 "/verify/",
@@ -31,7 +32,7 @@ public final class Site {
 
     /** The desks' pages, by the demonstration's account that works there. */
     public static Map<String, List<String>> desksPages() {
-        return Map.of("trainee", List.of("/desk/"), "region", List.of("/desk/"));
+        return Map.of("trainee", List.of("/desk/"), "region", List.of("/desk/", "/centre/second-factor"));
     }
 
     /** Registers, begins everything, and answers the pages that are full of it. */
@@ -56,6 +57,7 @@ public final class Site {
                 attempt.replace("/learn/attempt", "/learn/review"),
                 result,
                 "/account/",
+                "/account/second-factor",
                 "/mails");
     }
 
