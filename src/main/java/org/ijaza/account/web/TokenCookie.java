@@ -3,6 +3,7 @@ package org.ijaza.account.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,11 +34,21 @@ enum TokenCookie {
     }
 
     void give(Token token, HttpServletRequest request, HttpServletResponse response) {
+        leaveDesks(request);
         response.addCookie(cookie(token.text(), maxAge, request));
     }
 
     void remove(HttpServletRequest request, HttpServletResponse response) {
+        leaveDesks(request);
         response.addCookie(cookie("", Duration.ZERO, request));
+    }
+
+    /** What was open at a desk is nothing for whoever signs in next on this browser. */
+    private static void leaveDesks(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 
     private Cookie cookie(String value, Duration age, HttpServletRequest request) {
