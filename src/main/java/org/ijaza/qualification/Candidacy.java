@@ -19,8 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
@@ -119,34 +118,28 @@ public class Candidacy {
                 .map(act -> "candidacy.obstacle." + act.getAct());
     }
 
-    /** Whether this person is free to decide. */
-    public boolean mayDecide(long person) {
-        return obstacle(Duty.DECIDE, person).isEmpty();
-    }
-
     /** @param words what the centre says for the candidate */
     void endorse(long by, String words, Instant now) {
-        official(Duty.ENDORSE, CandidacyState.ENDORSEMENT, by);
-        note(by, Act.ENDORSED, Words.needed("words", words), now);
-        become(CandidacyState.ADMISSION, now);
+        judge(Duty.ENDORSE, CandidacyState.ENDORSEMENT, Act.ENDORSED, by, words, now, CandidacyState.ADMISSION);
     }
 
     void refuseEndorsement(long by, String reasons, Instant now) {
-        official(Duty.ENDORSE, CandidacyState.ENDORSEMENT, by);
-        note(by, Act.NOT_ENDORSED, Words.needed("words", reasons), now);
-        become(CandidacyState.NOT_ENDORSED, now);
+        judge(
+                Duty.ENDORSE,
+                CandidacyState.ENDORSEMENT,
+                Act.NOT_ENDORSED,
+                by,
+                reasons,
+                now,
+                CandidacyState.NOT_ENDORSED);
     }
 
     void admit(long by, String reasons, Instant now) {
-        official(Duty.ADMIT, CandidacyState.ADMISSION, by);
-        note(by, Act.ADMITTED, Words.needed("words", reasons), now);
-        become(CandidacyState.HAND_IN, now);
+        judge(Duty.ADMIT, CandidacyState.ADMISSION, Act.ADMITTED, by, reasons, now, CandidacyState.HAND_IN);
     }
 
     void refuseAdmission(long by, String reasons, Instant now) {
-        official(Duty.ADMIT, CandidacyState.ADMISSION, by);
-        note(by, Act.NOT_ADMITTED, Words.needed("words", reasons), now);
-        become(CandidacyState.NOT_ADMITTED, now);
+        judge(Duty.ADMIT, CandidacyState.ADMISSION, Act.NOT_ADMITTED, by, reasons, now, CandidacyState.NOT_ADMITTED);
     }
 
     /** Adds a file to what will be handed in. */
@@ -163,9 +156,6 @@ public class Candidacy {
     /** Takes a file back before it is handed in. */
     void remove(HandedIn file) {
         inState(CandidacyState.HAND_IN);
-        if (file.getRound() != round) {
-            throw new Conflict("candidacy.conflict.state");
-        }
         files.remove(file);
     }
 
@@ -181,24 +171,14 @@ public class Candidacy {
     /**
      * Names assessors: both at first, one where another fell out, the third where the two differ widely.
      *
-     * @throws Forbidden if something stands against one of them
+     * @throws Invalid if something stands against one of them, or they are too few or too many
      */
     void assign(Scheme scheme, List<Long> assessors, long by, Instant now) {
         official(Duty.ASSIGN, CandidacyState.ASSIGNMENT, by);
-        Round present = round(scheme);
-        Set<Long> all =
-                present.assessments().stream().map(Assessment::getAssessorId).collect(Collectors.toSet());
-        for (long assessor : assessors) {
-            obstacle(Duty.ASSESS, assessor).ifPresent(key -> {
-                throw new Invalid("assessors", "candidacy.invalid.assessor");
-            });
-            all.add(assessor);
-        }
-        if (all.size() != present.needed() || present.assessments().size() + assessors.size() != all.size()) {
-            throw new Invalid(
-                    "assessors",
-                    "candidacy.invalid.assessors",
-                    present.needed() - present.assessments().size());
+        boolean free =
+                assessors.stream().allMatch(one -> obstacle(Duty.ASSESS, one).isEmpty());
+        if (!free || !round(scheme).isCompletedBy(assessors)) {
+            throw new Invalid("assessors", "candidacy.invalid.assessors");
         }
         assessors.forEach(assessor -> assessments.add(new Assessment(this, round, assessor, now)));
         note(by, Act.ASSIGNED, null, now);
@@ -261,21 +241,16 @@ public class Candidacy {
     /** @throws Conflict if a step is missing */
     void grant(Scheme scheme, long by, String reasons, Instant now) {
         official(Duty.DECIDE, CandidacyState.DECISION, by);
-        boolean complete = has(Act.ENDORSED)
-                && has(Act.ADMITTED)
-                && has(Act.HANDED_IN)
-                && round(scheme).isReached();
-        if (!complete) {
+        boolean complete = Stream.of(Act.ENDORSED, Act.ADMITTED, Act.HANDED_IN)
+                .allMatch(act -> last(act).isPresent());
+        if (!complete || !round(scheme).isReached()) {
             throw new Conflict("candidacy.conflict.incomplete");
         }
-        note(by, Act.GRANTED, Words.needed("words", reasons), now);
-        become(CandidacyState.GRANTED, now);
+        judge(Duty.DECIDE, CandidacyState.DECISION, Act.GRANTED, by, reasons, now, CandidacyState.GRANTED);
     }
 
     void refuse(long by, String reasons, Instant now) {
-        official(Duty.DECIDE, CandidacyState.DECISION, by);
-        note(by, Act.REFUSED, Words.needed("words", reasons), now);
-        become(CandidacyState.REFUSED, now);
+        judge(Duty.DECIDE, CandidacyState.DECISION, Act.REFUSED, by, reasons, now, CandidacyState.REFUSED);
     }
 
     /** The candidate gives up. */
@@ -290,12 +265,14 @@ public class Candidacy {
     public List<Assessment> visibleTo(long person, Scheme scheme) {
         return assessments.stream()
                 .filter(assessment -> assessment.isRated()
-                        && (assessment.getAssessorId() == person || isSettled(assessment.getRound(), scheme)))
+                        && (assessment.getAssessorId() == person
+                                || round(assessment.getRound(), scheme).isSettled()))
                 .toList();
     }
 
-    private boolean isSettled(int which, Scheme scheme) {
-        return round(which, scheme).isSettled();
+    /** Of all rounds, those to come too: not for other eyes than {@link #visibleTo} allows. */
+    List<Assessment> assessments() {
+        return List.copyOf(assessments);
     }
 
     /** What was assessed, or is being assessed, last. */
@@ -339,8 +316,11 @@ public class Candidacy {
         }
     }
 
-    private boolean has(Act act) {
-        return acts.stream().anyMatch(done -> done.getAct() == act);
+    private void judge(
+            Duty duty, CandidacyState expected, Act act, long by, String words, Instant now, CandidacyState next) {
+        official(duty, expected, by);
+        note(by, act, Words.needed("words", words), now);
+        become(next, now);
     }
 
     private void note(long by, Act act, String words, Instant now) {
@@ -386,10 +366,6 @@ public class Candidacy {
         return since;
     }
 
-    public Instant getBeganAt() {
-        return beganAt;
-    }
-
     /** How often it has been, or is being, handed in; from 1. */
     public int getRound() {
         return round;
@@ -405,12 +381,14 @@ public class Candidacy {
         return acts.stream().filter(done -> done.getAct() == act).reduce((first, second) -> second);
     }
 
+    /** Whether officials may see the file: not while the candidate still collects. */
+    public boolean isHandedIn(HandedIn file) {
+        return file.getRound()
+                <= acts.stream().filter(act -> act.getAct() == Act.HANDED_IN).count();
+    }
+
     /** @param which from 1 */
     public List<HandedIn> filesOf(int which) {
         return files.stream().filter(file -> file.getRound() == which).toList();
-    }
-
-    public List<HandedIn> getFiles() {
-        return List.copyOf(files);
     }
 }

@@ -1,6 +1,8 @@
 package org.ijaza.qualification;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The assessments of what was handed in once, in the order in which the assessors were named: two who rate
@@ -22,6 +24,19 @@ public record Round(List<Assessment> assessments, Scheme.Practical practical) {
     /** Whether all that are needed are named. */
     public boolean isAssigned() {
         return assessments.size() >= needed();
+    }
+
+    /** Whether these people, all new here, are just those who are missing. */
+    boolean isCompletedBy(List<Long> assessors) {
+        Set<Long> all = assessments.stream().map(Assessment::getAssessorId).collect(Collectors.toSet());
+        int present = all.size();
+        all.addAll(assessors);
+        return all.size() == needed() && present + assessors.size() == needed();
+    }
+
+    /** How many are to be named now. */
+    public int missing() {
+        return needed() - assessments.size();
     }
 
     /** Whether all that are needed have rated: only then anyone sees the ratings of others. */
