@@ -38,7 +38,7 @@ public class Permissions {
     protected Permissions() {}
 
     /** For tests without a container. */
-    Permissions(EntityManager entities, Caller caller, Clock clock) {
+    public Permissions(EntityManager entities, Caller caller, Clock clock) {
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
