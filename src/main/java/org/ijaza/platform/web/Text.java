@@ -80,6 +80,11 @@ public class Text {
         return NumberFormat.getPercentInstance(caller.locale()).format(percent / 100.0);
     }
 
+    /** For texts that ask for the language itself. */
+    public Language getReadersLanguage() {
+        return caller.language();
+    }
+
     public String getLanguage() {
         return caller.language().code();
     }
