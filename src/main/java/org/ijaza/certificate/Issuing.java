@@ -60,17 +60,6 @@ public class Issuing {
     @Inject
     private Clock clock;
 
-    protected Issuing() {}
-
-    /** For tests without a container. */
-    Issuing(EntityManager entities, Workshop workshop, AuditTrail audit, Settings settings, Clock clock) {
-        this.entities = entities;
-        this.workshop = workshop;
-        this.audit = audit;
-        this.settings = settings;
-        this.clock = clock;
-    }
-
     /** Takes the next number of the centre's country; it goes back if the transaction does. */
     Moment begin(CertificateKind kind, Centre centre) {
         Instant now = clock.instant();

@@ -59,26 +59,6 @@ public class TrainerCertificates implements JobHandler {
     @Inject
     private Settings settings;
 
-    protected TrainerCertificates() {}
-
-    /** For tests without a container. */
-    TrainerCertificates(
-            EntityManager entities,
-            Issuing issuing,
-            Workshop workshop,
-            Centres centres,
-            Courses courses,
-            Mails mails,
-            Settings settings) {
-        this.entities = entities;
-        this.issuing = issuing;
-        this.workshop = workshop;
-        this.centres = centres;
-        this.courses = courses;
-        this.mails = mails;
-        this.settings = settings;
-    }
-
     void onCandidacyGranted(@Observes CandidacyGranted granted) {
         jobs.queue(JOB, Grant.of(granted).payload());
     }

@@ -41,24 +41,6 @@ public class Withdrawals {
     @Inject
     private Clock clock;
 
-    protected Withdrawals() {}
-
-    /** For tests without a container. */
-    Withdrawals(
-            EntityManager entities,
-            Register register,
-            Permissions permissions,
-            AuditTrail audit,
-            Mails mails,
-            Clock clock) {
-        this.entities = entities;
-        this.register = register;
-        this.permissions = permissions;
-        this.audit = audit;
-        this.mails = mails;
-        this.clock = clock;
-    }
-
     /**
      * Withdraws a certificate. Its holder is told by mail, with the reason; whoever verifies it learns that it is
      * withdrawn and no more.
