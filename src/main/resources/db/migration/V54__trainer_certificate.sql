@@ -18,3 +18,17 @@ alter table certificate add constraint certificate_withdrawer foreign key (withd
 
 -- folded as well as SQL can; certificates issued from now on are folded by the application
 update certificate set search_text = lower(concat_ws(' ', number, holder_arabic, holder_latin));
+
+-- The register is read from these alone, whatever is looked for: first the ids of a page, then its rows.
+create index certificate_issued on certificate
+  (issued_at, id, kind, withdrawn_at, suspended_at, valid_until, search_text);
+create index certificate_centre_issued on certificate
+  (centre_id, issued_at, id, kind, withdrawn_at, suspended_at, valid_until, search_text);
+create index certificate_holder_arabic on certificate (holder_arabic);
+create index certificate_holder_latin on certificate (holder_latin);
+create index certificate_valid_until on certificate (valid_until);
+create index certificate_centre_arabic on certificate (centre_id, holder_arabic);
+create index certificate_centre_latin on certificate (centre_id, holder_latin);
+create index certificate_centre_valid on certificate (centre_id, valid_until);
+create index certificate_suspended on certificate (suspended_at);
+create index certificate_withdrawn on certificate (withdrawn_at);

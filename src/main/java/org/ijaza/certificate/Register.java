@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,21 @@ public class Register {
     public List<Certificate> find(RegisterQuery query) {
         String order = " order by c." + query.order().path() + (query.descending() ? " desc" : "") + ", c.id"
                 + (query.descending() ? " desc" : "");
-        return asked("select c from Certificate c", query, order, Certificate.class)
+        // ids alone come out of an index; whole rows would be looked at one by one until enough of them fit
+        List<Long> ids = asked("select c.id from Certificate c", query, order, Long.class)
                 .setFirstResult(query.first())
                 .setMaxResults(query.rows())
                 .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities
+                .createQuery("select c from Certificate c where c.id in :ids", Certificate.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparingInt(certificate -> ids.indexOf(certificate.getId())))
+                .toList();
     }
 
     /**

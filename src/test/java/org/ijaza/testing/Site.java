@@ -31,7 +31,10 @@ public final class Site {
 
     /** The desks' pages, by the demonstration's account that works there. */
     public static Map<String, List<String>> desksPages() {
-        return Map.of("trainee", List.of("/desk/"), "region", List.of("/desk/"));
+        return Map.of(
+                "trainee", List.of("/desk/"),
+                "region", List.of("/desk/"),
+                "certifier", List.of("/certify/register"));
     }
 
     /** Registers, begins everything, and answers the pages that are full of it. */
@@ -49,6 +52,7 @@ public final class Site {
         String attempt = pathOf(person);
         return List.of(
                 "/learn/",
+                "/teach/",
                 "/learn/course?code=" + COURSE,
                 lesson,
                 test,

@@ -26,7 +26,7 @@ import org.primefaces.model.SortMeta;
  */
 @Named
 @RequestScoped
-public class RegisterPage {
+public class CertificateListPage {
 
     @Inject
     private Register register;

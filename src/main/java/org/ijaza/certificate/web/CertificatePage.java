@@ -12,7 +12,7 @@ import org.omnifaces.cdi.Param;
 /** One certificate in the register, and taking it back. */
 @Named
 @RequestScoped
-public class RegisterEntryPage {
+public class CertificatePage {
 
     @Inject
     private Register register;
