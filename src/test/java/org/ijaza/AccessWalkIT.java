@@ -40,6 +40,7 @@ class AccessWalkIT {
             /index                                    200                    >/learn/  >/learn/
             /mails                                    200                    200       200
             /too-large                                200                    200       200
+            /teach/index                              >/account/sign-in      200                  200
             /about/privacy                            200                    200       200
             /account/sign-in                          200                    >/learn/  >/learn/
             /account/register                         200                    >/learn/  >/learn/
@@ -51,6 +52,8 @@ class AccessWalkIT {
             /account/second-factor                    >/account/sign-in      200       200
             /account/second-step                      200                    >/learn/  >/learn/
             /centre/second-factor                     >/account/sign-in      403,centre=200  200
+            /certify/register                         >/account/sign-in      403,certifier=200,centre=200 200
+            /certify/certificate?id=987654            >/account/sign-in      403,certifier=404,centre=404 404
             /desk/index                               >/account/sign-in      200       200
             /learn/index                              >/account/sign-in      200       200
             /learn/course?code=thb-core               200                    200       200
