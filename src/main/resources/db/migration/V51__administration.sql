@@ -36,6 +36,7 @@ create table people_import (
   constraint people_import_person foreign key (person_id) references person (id)
 );
 
+-- No foreign key to the import: it would lock the row that tells of the progress.
 -- Only the hash of the token in the mailed link is kept; there is none until the mail is written.
 create table invitation (
   id bigint not null auto_increment primary key,
@@ -57,8 +58,7 @@ create table invitation (
   constraint invitation_token unique (token_hash),
   constraint invitation_centre foreign key (centre_id) references centre (id),
   constraint invitation_country foreign key (country_code) references country (code),
-  constraint invitation_by foreign key (invited_by) references person (id),
-  constraint invitation_import foreign key (import_id) references people_import (id)
+  constraint invitation_by foreign key (invited_by) references person (id)
 );
 
 create index invitation_newest on invitation (centre_id, state, id);

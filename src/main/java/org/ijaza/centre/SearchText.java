@@ -13,7 +13,7 @@ import org.ijaza.account.Person;
  * What people are found by, in one form for both databases: lower case, without accents and vowel marks, with the
  * forms of alif, ya and ta marbuta that writers mix up made one.
  */
-final class SearchText {
+public final class SearchText {
 
     /** Most characters that the database keeps. */
     static final int LONGEST = 800;
@@ -39,7 +39,8 @@ final class SearchText {
                 .toList();
     }
 
-    static String folded(String text) {
+    /** The one form of a text in which its spellings are the same. */
+    public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("[\\p{Mn}\\u0640]", "")
                 .toLowerCase(Locale.ROOT)
