@@ -110,7 +110,8 @@ public class Text {
         return caller.language() == language;
     }
 
-    private ZoneId zone() {
+    /** The time zone that times are written in. */
+    public ZoneId zone() {
         return Zones.of(caller.country());
     }
 }
