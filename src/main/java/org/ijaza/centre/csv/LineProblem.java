@@ -16,9 +16,4 @@ public record LineProblem(long line, Column column, String key, List<Serializabl
     static LineProblem of(long line, Column column, String key, Serializable... arguments) {
         return new LineProblem(line, column, key, List.of(arguments));
     }
-
-    /** The placeholders' values as the message takes them. */
-    public Object[] values() {
-        return arguments.toArray();
-    }
 }
