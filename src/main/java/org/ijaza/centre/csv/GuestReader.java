@@ -1,11 +1,13 @@
 package org.ijaza.centre.csv;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,24 +63,19 @@ final class GuestReader {
      */
     Optional<Guest> read(long line, Map<Column, String> cells, List<LineProblem> problems) {
         int before = problems.size();
+        Map<Column, String> harmless = new EnumMap<>(cells);
         cells.forEach((column, cell) -> {
             if (FORMULA.matcher(cell).find()) {
                 problems.add(LineProblem.of(line, column, "centre.csv.formula"));
+                harmless.remove(column);
             }
         });
-        if (problems.size() > before) {
-            return Optional.empty();
-        }
         Optional<EmailAddress> email =
-                checked(line, Column.EMAIL, problems, () -> new EmailAddress(cells.get(Column.EMAIL)));
-        Optional<PersonNames> names = checked(
-                line,
-                Column.NAME_ARABIC,
-                problems,
-                () -> new PersonNames(cells.get(Column.NAME_ARABIC), cells.get(Column.NAME_LATIN)));
-        Optional<String> country = known(line, Column.COUNTRY, cells, countries, problems);
-        Optional<Language> language = known(line, Column.LANGUAGE, cells, languages, problems);
-        Set<Role> offered = rolesIn(line, cells.getOrDefault(Column.ROLES, ""), problems);
+                checked(line, Column.EMAIL, harmless, problems, () -> new EmailAddress(harmless.get(Column.EMAIL)));
+        Optional<PersonNames> names = namesIn(line, cells, harmless, problems);
+        Optional<String> country = known(line, Column.COUNTRY, harmless, countries, problems);
+        Optional<Language> language = known(line, Column.LANGUAGE, harmless, languages, problems);
+        Set<Role> offered = rolesIn(line, harmless.getOrDefault(Column.ROLES, ""), problems);
         if (problems.size() > before) {
             return Optional.empty();
         }
@@ -89,6 +86,28 @@ final class GuestReader {
                 country.orElseThrow(),
                 language.orElseThrow(),
                 offered));
+    }
+
+    /** Each name for itself, so that both are complained of; then both together, since one is enough. */
+    private static Optional<PersonNames> namesIn(
+            long line, Map<Column, String> cells, Map<Column, String> harmless, List<LineProblem> problems) {
+        String arabic = Objects.requireNonNullElse(harmless.get(Column.NAME_ARABIC), "");
+        String latin = Objects.requireNonNullElse(harmless.get(Column.NAME_LATIN), "");
+        boolean none = cells.getOrDefault(Column.NAME_ARABIC, "").isBlank()
+                && cells.getOrDefault(Column.NAME_LATIN, "").isBlank();
+        if (none) {
+            problems.add(LineProblem.of(line, Column.NAME_ARABIC, "account.name.missing"));
+            return Optional.empty();
+        }
+        int before = problems.size();
+        if (!arabic.isBlank()) {
+            checked(line, Column.NAME_ARABIC, harmless, problems, () -> new PersonNames(arabic, null));
+        }
+        if (!latin.isBlank()) {
+            checked(line, Column.NAME_LATIN, harmless, problems, () -> new PersonNames(null, latin));
+        }
+        boolean readable = problems.size() == before && !(arabic.isBlank() && latin.isBlank());
+        return readable ? Optional.of(new PersonNames(arabic, latin)) : Optional.empty();
     }
 
     private Set<Role> rolesIn(long line, String cell, List<LineProblem> problems) {
@@ -112,6 +131,9 @@ final class GuestReader {
     private static <T> Optional<T> known(
             long line, Column column, Map<Column, String> cells, Map<String, T> values, List<LineProblem> problems) {
         String cell = cells.get(column);
+        if (cell == null) {
+            return Optional.empty();
+        }
         T value = values.get(SearchText.folded(cell));
         if (value == null) {
             problems.add(
@@ -122,16 +144,19 @@ final class GuestReader {
         return Optional.ofNullable(value);
     }
 
-    private static <T> Optional<T> checked(long line, Column column, List<LineProblem> problems, Supplier<T> value) {
+    private static <T> Optional<T> checked(
+            long line, Column column, Map<Column, String> cells, List<LineProblem> problems, Supplier<T> value) {
+        if (!cells.containsKey(column)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(value.get());
         } catch (Invalid e) {
-            Column found = e.field().equals("nameLatin") ? Column.NAME_LATIN : column;
-            boolean limit = e.arguments().length > 0;
+            // the only value that such a message takes is how long a name may be
             problems.add(
-                    limit
-                            ? LineProblem.of(line, found, e.key(), PersonNames.LONGEST)
-                            : LineProblem.of(line, found, e.key()));
+                    e.arguments().length > 0
+                            ? LineProblem.of(line, column, e.key(), PersonNames.LONGEST)
+                            : LineProblem.of(line, column, e.key()));
             return Optional.empty();
         }
     }

@@ -11,6 +11,7 @@ import org.ijaza.centre.AuditLine;
 import org.ijaza.centre.AuditQuestion;
 import org.ijaza.centre.Network;
 import org.ijaza.centre.Oversight;
+import org.ijaza.centre.Role;
 import org.ijaza.platform.Messages;
 import org.ijaza.platform.web.Text;
 import org.omnifaces.cdi.Param;
@@ -87,6 +88,18 @@ public class AuditPage {
     public String nameOf(String act) {
         String key = "audit." + act;
         return ResourceBundle.getBundle(Messages.BUNDLE, text.getLocale()).containsKey(key) ? text.of(key) : act;
+    }
+
+    /** The details, with roles by the name that the reader knows. */
+    public String detailOf(AuditLine line) {
+        String detail = line.detail();
+        if (detail != null
+                && (line.action().startsWith("role.") || line.action().startsWith("invitation."))) {
+            for (Role role : Role.values()) {
+                detail = detail.replaceAll("\\b" + role + "\\b", text.of("role." + role));
+            }
+        }
+        return detail;
     }
 
     /** Address of the same entries as a file. */
