@@ -25,13 +25,29 @@ public final class Site {
                 "/verify/",
                 "/verify/certificate?number=IJZ-TN-2026-000001-0&code=none",
                 "/learn/course?code=" + COURSE,
+                "/centre/invitation?token=none",
                 "/too-large",
                 "/nothing-here");
     }
 
     /** The desks' pages, by the demonstration's account that works there. */
     public static Map<String, List<String>> desksPages() {
-        return Map.of("trainee", List.of("/desk/"), "region", List.of("/desk/"));
+        return Map.of(
+                "trainee",
+                List.of("/desk/"),
+                "region",
+                List.of(
+                        "/desk/",
+                        "/centre/",
+                        "/centre/people?centre=2",
+                        "/centre/person?centre=2&id=2",
+                        "/centre/invite?centre=2",
+                        "/centre/import?centre=2",
+                        "/centre/centres",
+                        "/centre/edit?id=3",
+                        "/centre/edit",
+                        "/centre/countries",
+                        "/centre/audit"));
     }
 
     /** Registers, begins everything, and answers the pages that are full of it. */
