@@ -55,6 +55,25 @@ class AccessWalkIT {
             /certify/register                         >/account/sign-in      403,certifier=200,centre=200 200
             /certify/certificate?id=987654            >/account/sign-in      403,certifier=404,centre=404 404
             /desk/index                               >/account/sign-in      200       200
+            /centre/invitation?token=none             200                    200       200
+            /centre/index                             >/account/sign-in      403,centre=200  200
+            /centre/people?centre=2                   >/account/sign-in      403,centre=200  200
+            /centre/people?centre=3                   >/account/sign-in      403,centre=404  200
+            /centre/people?centre=none                >/account/sign-in      404       404
+            /centre/person?centre=2&id=2              >/account/sign-in      403,centre=200  200
+            /centre/person?centre=2&id=3              >/account/sign-in      403,centre=404  404
+            /centre/invite?centre=2                   >/account/sign-in      403,centre=200  200
+            /centre/invite?centre=3                   >/account/sign-in      403,centre=404  200
+            /centre/import?centre=2                   >/account/sign-in      403,centre=200  200
+            /centre/import?centre=3                   >/account/sign-in      403,centre=404  200
+            /centre/import?centre=2&import=99999      >/account/sign-in      403,centre=404  404
+            /centre/centres                           >/account/sign-in      403       200
+            /centre/edit?id=3                         >/account/sign-in      403       200
+            /centre/edit?id=99999                     >/account/sign-in      403       404
+            /centre/countries                         >/account/sign-in      403       200
+            /centre/audit                             >/account/sign-in      403       200
+            /centre/audit?centre=2                    >/account/sign-in      403,centre=200  200
+            /centre/audit?centre=3                    >/account/sign-in      403,centre=404  200
             /learn/index                              >/account/sign-in      200       200
             /learn/course?code=thb-core               200                    200       200
             /learn/course?code=none                   404                    404       404
@@ -66,6 +85,10 @@ class AccessWalkIT {
             /verify/index                             200                    200       200
             /verify/certificate?number=x&code=y       200                    200       200
             /api/audit/check                          401                    403       200
+            /api/audit/entries                        401                    403       200
+            /api/audit/entries?centre=2               401                    403,centre=200  200
+            /api/audit/entries?centre=3               401                    403,centre=404  200
+            /api/people-import/template               401                    200       200
             /api/certificates/IJZ-TN-2026-000001-0?code=x  200               200       200
             /api/certificates/IJZ-TN-2026-000001-0/file    401               404       404
             /api/attempts/ATTEMPT/answers/1           401                    404       404

@@ -1,6 +1,7 @@
 package org.ijaza.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,6 +38,9 @@ public class People {
 
     @Inject
     private Limits limits;
+
+    @Inject
+    private Event<PersonRenamed> renamedPeople;
 
     @Inject
     private AuditTrail audit;
@@ -77,6 +81,7 @@ public class People {
         self.introduce(names, existing(country), language);
         if (renamed) {
             audit.record("person.renamed", subject(self));
+            renamedPeople.fire(new PersonRenamed(self.getId()));
         }
     }
 
@@ -124,6 +129,26 @@ public class People {
         }
         limits.forget(AccountLimits.PASSWORD_OF_ACCOUNT, account);
         return self;
+    }
+
+    /**
+     * Lets somebody sign in no more and signs them out everywhere, for the room that knows who may say so.
+     *
+     * @throws NotFound if there is nobody of this id
+     */
+    public void deactivate(long id) {
+        Person person = getPerson(id);
+        person.deactivate();
+        devices.signOutAll(person);
+    }
+
+    /**
+     * Lets somebody sign in again, for the room that knows who may say so.
+     *
+     * @throws NotFound if there is nobody of this id
+     */
+    public void reactivate(long id) {
+        getPerson(id).reactivate();
     }
 
     /** What the audit trail calls a person. */

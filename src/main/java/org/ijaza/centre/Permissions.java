@@ -14,6 +14,7 @@ import org.ijaza.account.FactorStanding;
 import org.ijaza.account.SecondFactor;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Forbidden;
+import org.ijaza.platform.NotFound;
 import org.ijaza.platform.NotSignedIn;
 
 /**
@@ -90,6 +91,23 @@ public class Permissions {
         long person = caller.signedIn();
         if (!hasAnywhere(role)) {
             throw new Forbidden();
+        }
+        return person;
+    }
+
+    /**
+     * Refuses who may not act in this role in this centre; somebody who may in another centre is told that there
+     * is none of this id, so that trying numbers says nothing.
+     *
+     * @return id of the caller
+     * @throws NotSignedIn if nobody is signed in
+     * @throws Forbidden if the caller may act so in no centre
+     * @throws NotFound if the caller may in another centre only
+     */
+    public long requireOrHide(Role role, long centreId) {
+        long person = requireAnywhere(role);
+        if (!has(role, centreId)) {
+            throw new NotFound();
         }
         return person;
     }

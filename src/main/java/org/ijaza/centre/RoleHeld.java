@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ijaza.account.Person;
 import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Invalid;
 
 /** A role that somebody holds in a centre, from a day on and perhaps until one. Never deleted: it says who could do what when. */
 @Entity
@@ -54,17 +55,31 @@ public class RoleHeld {
 
     protected RoleHeld() {}
 
-    /**
-     * @throws Conflict if a regional administrator's role is given elsewhere than in the regional centre
-     */
+    /** One without an end. */
     RoleHeld(Person person, Centre centre, Role role, LocalDate from) {
+        this(person, centre, role, from, null);
+    }
+
+    /**
+     * @param from the first day
+     * @param until the last day, null if none is set
+     * @throws Invalid if it would end before it begins
+     * @throws Conflict if a regional administrator's role is given elsewhere than in the regional centre, or the
+     *     centre is closed
+     */
+    RoleHeld(Person person, Centre centre, Role role, LocalDate from, LocalDate until) {
         if (role == Role.REGIONAL_ADMINISTRATOR && centre.getKind() != CentreKind.REGIONAL) {
             throw new Conflict("centre.role.regionalOnly");
         }
+        centre.requireOpen();
         this.person = Objects.requireNonNull(person);
         this.centre = centre;
         this.role = role;
         this.from = Objects.requireNonNull(from);
+        if (until != null && until.isBefore(from)) {
+            throw new Invalid("until", "centre.role.endsFirst");
+        }
+        this.until = until;
     }
 
     /** Lets the role end with this day, the last on which it is held. */
@@ -86,6 +101,16 @@ public class RoleHeld {
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant())
                 : Optional.empty();
+    }
+
+    /** Whether it is held on this day or on one after it. */
+    public boolean isHeldFrom(LocalDate day) {
+        return until == null || !until.isBefore(day) && !until.isBefore(from);
+    }
+
+    /** Whether the two are held on a day in common. */
+    boolean overlaps(LocalDate otherFrom, LocalDate otherUntil) {
+        return isHeldFrom(otherFrom) && (otherUntil == null || !otherUntil.isBefore(from));
     }
 
     public long getId() {

@@ -16,6 +16,16 @@ public final class Site {
             trainee /desk/
             region /desk/
             region /centre/second-factor
+            region /centre/
+            region /centre/people?centre=2
+            region /centre/person?centre=2&id=2
+            region /centre/invite?centre=2
+            region /centre/import?centre=2
+            region /centre/centres
+            region /centre/edit?id=3
+            region /centre/edit
+            region /centre/countries
+            region /centre/audit
             certifier /certify/register
             """;
 
@@ -36,6 +46,7 @@ public final class Site {
                 "/verify/",
                 "/verify/certificate?number=IJZ-TN-2026-000001-0&code=none",
                 "/learn/course?code=" + COURSE,
+                "/centre/invitation?token=none",
                 "/too-large",
                 "/nothing-here");
     }

@@ -37,6 +37,11 @@ public class Text {
         return Messages.text(caller.locale(), key, arguments);
     }
 
+    /** The same, with the values in a list. */
+    public String ofList(String key, List<?> arguments) {
+        return of(key, arguments.toArray());
+    }
+
     /** The reader's version of a text. */
     public String in(Texts texts) {
         return texts.in(caller.language());
@@ -115,7 +120,8 @@ public class Text {
         return caller.language() == language;
     }
 
-    private ZoneId zone() {
+    /** The time zone that times are written in. */
+    public ZoneId zone() {
         return Zones.of(caller.country());
     }
 }
