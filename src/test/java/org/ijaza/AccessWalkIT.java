@@ -56,6 +56,8 @@ class AccessWalkIT {
             /learn/attempt?id=ATTEMPT                 >/account/sign-in      404       404
             /learn/review?id=ATTEMPT                  >/account/sign-in      404       404
             /learn/result?id=RESULT                   >/account/sign-in      404       404
+            /certify/candidacy                        >/account/sign-in      200       200
+            /api/handed-in/1                          401                    404       404
             /verify/index                             200                    200       200
             /verify/certificate?number=x&code=y       200                    200       200
             /api/audit/check                          401                    403       200
