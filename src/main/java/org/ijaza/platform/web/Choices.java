@@ -33,4 +33,13 @@ public class Choices {
         }
         return byName;
     }
+
+    /** Name of a country in the reader's language, its code if it does not take part. */
+    public String nameOf(String code) {
+        return getCountries().stream()
+                .filter(country -> country.getCode().equals(code))
+                .findFirst()
+                .map(country -> country.getName().in(caller.language()))
+                .orElse(code);
+    }
 }
