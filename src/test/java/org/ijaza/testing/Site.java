@@ -17,6 +17,8 @@ public final class Site {
             region /desk/
             region /centre/second-factor
             certifier /certify/register
+            certifier /certify/desk
+            assessor1 /certify/desk
             """;
 
     private Site() {}
