@@ -208,8 +208,7 @@ class ChainIT {
             RunningApplication application, Language language, String account, String name) {
         Person official = Person.atDesk(application, language)
                 .signsInAs(account)
-                .opens("/certify/register?q=" + name.replace(" ", "%20") + "&kind=trainer&lang="
-                        + language.code());
+                .opens("/certify/register?q=" + name.replace(" ", "%20") + "&kind=trainer&lang=" + language.code());
         official.page().locator("#register a").first().click();
         official.page().waitForURL("**/certify/certificate?**");
         return official;
