@@ -84,6 +84,7 @@ final class CourseReading {
                 media,
                 course.itemsOf("tests"),
                 course.get("completion").find("test").map(Node::text),
+                folder.files(),
                 folder.hash()));
     }
 

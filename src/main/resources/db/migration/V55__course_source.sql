@@ -1,0 +1,16 @@
+-- The files that versions were published from, so that they can be edited further, compared and given away. Contents
+-- stand under the hash of their bytes: versions that have a file in common share it, and media that lessons show.
+
+create table source_content (
+  sha256 varchar(64) not null primary key,
+  content longblob not null
+);
+
+create table course_source (
+  id bigint not null auto_increment primary key,
+  course_version_id bigint not null,
+  path varchar(200) not null,
+  sha256 varchar(64) not null,
+  constraint course_source_path unique (course_version_id, path),
+  constraint course_source_version foreign key (course_version_id) references course_version (id)
+);
