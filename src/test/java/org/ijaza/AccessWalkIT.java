@@ -47,6 +47,7 @@ class AccessWalkIT {
             /account/forgotten                        200                    >/learn/  >/learn/
             /account/reset                            200                    200       200
             /account/index                            >/account/sign-in      200       200
+            /desk/index                               >/account/sign-in      200       200
             /learn/index                              >/account/sign-in      200       200
             /learn/course?code=thb-core               200                    200       200
             /learn/course?code=none                   404                    404       404
@@ -151,8 +152,7 @@ class AccessWalkIT {
     }
 
     private static Person signedIn(RunningApplication application, String name) {
-        Person person = Person.atDesk(application, Language.EN);
-        person.signsIn(name + "@example.org", "ijaza-demo-2026");
+        Person person = Person.atDesk(application, Language.EN).signsInAs(name);
         assertThat(person.page().url()).as(name + " signed in").endsWith("/learn/");
         return person;
     }

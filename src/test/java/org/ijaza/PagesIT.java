@@ -37,6 +37,20 @@ class PagesIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"AR", "FR"})
+    void desks_are_accessible_and_quiet(Language language) {
+        Site.desksPages().forEach((account, paths) -> {
+            try (Person worker = Person.atPhone(On.H2.application(), language)) {
+                worker.signsInAs(account);
+                paths.forEach(path -> look(worker, path, language));
+                assertThat(worker.complaints()).as(account).isEmpty();
+            }
+        });
+    }
+
     private static void look(Person person, String path, Language language) {
         Page page = person.opens(path).page();
         assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language.code());

@@ -100,6 +100,11 @@ public class Permissions {
         return person;
     }
 
+    /** The roles that the caller holds today, those in the same centre side by side; empty for a visitor. */
+    public List<RoleHeld> findMine() {
+        return findHeld();
+    }
+
     private static boolean covers(RoleHeld held, Role role) {
         return held.getRole() == Role.REGIONAL_ADMINISTRATOR && role.isRegionalAdministratorsToo();
     }

@@ -58,6 +58,12 @@ public final class Person implements AutoCloseable {
         return at(application, language, 1280, 900);
     }
 
+    /** Signs in with an account of the demonstration, by what stands before the {@code @}. */
+    public Person signsInAs(String account) {
+        signsIn(account + "@example.org", "ijaza-demo-2026");
+        return this;
+    }
+
     /** A person at a phone whose browser runs no script. */
     public static Person withoutScript(RunningApplication application, Language language) {
         // smooth scrolling moves what is about to be clicked, and without script the driver does not look twice

@@ -1,6 +1,7 @@
 package org.ijaza.testing;
 
 import java.util.List;
+import java.util.Map;
 import org.ijaza.platform.Language;
 
 /** A trainee who is somewhere on every page there is: one course begun, one test begun, one test submitted. */
@@ -26,6 +27,11 @@ public final class Site {
                 "/learn/course?code=" + COURSE,
                 "/too-large",
                 "/nothing-here");
+    }
+
+    /** The desks' pages, by the demonstration's account that works there. */
+    public static Map<String, List<String>> desksPages() {
+        return Map.of("trainee", List.of("/desk/"), "region", List.of("/desk/"));
     }
 
     /** Registers, begins everything, and answers the pages that are full of it. */

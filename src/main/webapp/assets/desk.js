@@ -1,0 +1,17 @@
+// Desks: says so when the server does not answer, and leaves what was typed where it is.
+(() => {
+  "use strict";
+
+  const said = document.getElementById("said");
+
+  const say = () => {
+    const message = document.createElement("p");
+    message.className = "notice error";
+    message.textContent = document.getElementById("content").dataset.unanswered;
+    said.firstElementChild.replaceChildren(message);
+    said.scrollIntoView({ block: "nearest" });
+  };
+
+  // PrimeFaces tells of its requests by jQuery's events
+  window.jQuery?.(document).on("pfAjaxError", say);
+})();
