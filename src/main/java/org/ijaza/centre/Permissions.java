@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Forbidden;
@@ -33,7 +34,7 @@ public class Permissions {
     protected Permissions() {}
 
     /** For tests without a container. */
-    Permissions(EntityManager entities, Caller caller, Clock clock) {
+    public Permissions(EntityManager entities, Caller caller, Clock clock) {
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -57,6 +58,16 @@ public class Permissions {
     /** Whether the caller may act in this role in any centre. */
     public boolean hasAnywhere(Role role) {
         return findHeld().stream().anyMatch(held -> held.getRole() == role || covers(held, role));
+    }
+
+    /** Centres in which the caller holds this role, those of lower id first. */
+    public List<Centre> findCentres(Role role) {
+        return findHeld().stream()
+                .filter(held -> held.getRole() == role)
+                .map(RoleHeld::getCentre)
+                .distinct()
+                .sorted(Comparator.comparing(Centre::getId))
+                .toList();
     }
 
     /**
