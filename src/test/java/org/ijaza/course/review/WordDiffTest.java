@@ -13,7 +13,7 @@ class WordDiffTest {
     @Test
     void a_word_that_changed_is_shown_as_a_word() {
         assertThat(shown("The victim has rights.\n", "The victim has many rights.\n"))
-                .isEqualTo("The victim has [+many +]rights.\n");
+                .isEqualTo("The victim has[+ many+] rights.\n");
         assertThat(shown("Une peine de 5 ans.\n", "Une peine de 10 ans.\n"))
                 .isEqualTo("Une peine de [-5-][+10+] ans.\n");
     }
@@ -21,7 +21,7 @@ class WordDiffTest {
     @Test
     void arabic_words_are_whole_with_their_vowel_signs() {
         assertThat(shown("الضحيةُ لها حقوق.\n", "الضحيةُ لها حقوقٌ كثيرة.\n"))
-                .isEqualTo("الضحيةُ لها [-حقوق-][+حقوقٌ كثيرة+].\n");
+                .isEqualTo("الضحيةُ لها[+ حقوقٌ+] [-حقوق-][+كثيرة+].\n");
     }
 
     @Test
