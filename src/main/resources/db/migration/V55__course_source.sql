@@ -14,3 +14,12 @@ create table course_source (
   constraint course_source_path unique (course_version_id, path),
   constraint course_source_version foreign key (course_version_id) references course_version (id)
 );
+
+-- All who changed a file of a draft, also where others wrote over it since: none of them reviews it.
+create table draft_writer (
+  draft_id bigint not null,
+  person_id bigint not null,
+  primary key (draft_id, person_id),
+  constraint draft_writer_draft foreign key (draft_id) references draft (id),
+  constraint draft_writer_person foreign key (person_id) references person (id)
+);

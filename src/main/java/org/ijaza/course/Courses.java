@@ -173,6 +173,18 @@ public class Courses {
                 .findFirst();
     }
 
+    /** @param number from 1, as counted in the course */
+    public Optional<CourseVersion> findVersion(String courseCode, int number) {
+        return entities.createQuery(
+                        "select v from CourseVersion v join fetch v.course where v.course.code = :code"
+                                + " and v.number = :number",
+                        CourseVersion.class)
+                .setParameter("code", courseCode)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** @throws NotFound if there is no such version */
     public CourseVersion getVersion(long id) {
         return findVersion(id).orElseThrow(NotFound::new);

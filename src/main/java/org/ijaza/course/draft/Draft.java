@@ -1,6 +1,8 @@
 package org.ijaza.course.draft;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,8 +15,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
 import org.ijaza.platform.Conflict;
@@ -49,6 +53,12 @@ public class Draft {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "author_id", updatable = false)
     private Person author;
+
+    /** Ids of all who ever changed a file. */
+    @ElementCollection
+    @CollectionTable(name = "draft_writer", joinColumns = @JoinColumn(name = "draft_id"))
+    @Column(name = "person_id")
+    private Set<Long> writers = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     private DraftState state = DraftState.WRITING;
@@ -139,6 +149,18 @@ public class Draft {
         return "adaptations/" + country.toLowerCase(Locale.ROOT) + "/";
     }
 
+    /** Remembers who changes its files: one of those will not be its reviewer. */
+    void writtenBy(Person person) {
+        writers.add(person.getId());
+    }
+
+    /** Whether this person began it, changed a file of it or handed it in, and so cannot be its reviewer. */
+    public boolean isWorkOf(long person) {
+        return person == author.getId()
+                || writers.contains(person)
+                || handedInBy != null && person == handedInBy.getId();
+    }
+
     /** Hands it to a reviewer. */
     public void handIn(Person by, Instant now) {
         become(DraftState.IN_REVIEW);
@@ -157,7 +179,7 @@ public class Draft {
      * The reviewer wants changes.
      *
      * @param comments which, for the authors
-     * @throws Forbidden if the reviewer began it or handed it in
+     * @throws Forbidden if the reviewer began it, changed a file of it or handed it in
      */
     public void returnForChanges(Person by, String comments, Instant now) {
         requireSecondPerson(by);
@@ -169,7 +191,7 @@ public class Draft {
      * It became a version of the course.
      *
      * @param comments of the reviewer, or null
-     * @throws Forbidden if the reviewer began it or handed it in
+     * @throws Forbidden if the reviewer began it, changed a file of it or handed it in
      */
     public void publish(Person by, String comments, Instant now) {
         requireSecondPerson(by);
@@ -199,8 +221,7 @@ public class Draft {
     }
 
     private void requireSecondPerson(Person by) {
-        boolean own = by.getId() == author.getId() || handedInBy != null && by.getId() == handedInBy.getId();
-        if (own) {
+        if (isWorkOf(by.getId())) {
             throw new Forbidden("draft.failure.secondPerson");
         }
     }

@@ -34,6 +34,7 @@ final class DraftWriting {
         this.draft = draft;
         this.self = self;
         this.now = now;
+        draft.writtenBy(self);
     }
 
     /** Stores a file in place of the revision that it was made from; see {@link Drafts#saveFile}. */

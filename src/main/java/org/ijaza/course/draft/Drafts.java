@@ -137,6 +137,19 @@ public class Drafts {
                 .findFirst();
     }
 
+    /**
+     * Refuses where a draft of the course would have to make room for another.
+     *
+     * @throws Forbidden if the caller does not write for the regional centre
+     * @throws Conflict if there is one
+     */
+    void requireNoneOpen(String courseCode) {
+        requireRegional();
+        if (findOpen(courseCode, null).isPresent()) {
+            throw new Conflict("draft.failure.open");
+        }
+    }
+
     private Draft begin(String courseCode, String country, Centre centre) {
         CourseVersion version = courses.getCurrentVersion(courseCode);
         return store(courseCode, country, version.getNumber(), centre, sources.find(version.getId()));
