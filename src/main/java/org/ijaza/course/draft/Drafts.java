@@ -235,8 +235,12 @@ public class Drafts {
 
     /** Whether the caller may change this draft's files now. */
     public boolean mayWrite(Draft draft) {
-        return draft.getState().isWritable()
-                && permissions.has(Role.AUTHOR, draft.getCentre().getId());
+        return draft.getState().isWritable() && isWriter(draft);
+    }
+
+    /** Whether the caller writes for the draft's centre. */
+    public boolean isWriter(Draft draft) {
+        return permissions.has(Role.AUTHOR, draft.getCentre().getId());
     }
 
     /**

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ijaza.centre.CentreKind;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
 import org.ijaza.course.CourseSources;
@@ -63,6 +65,27 @@ public class CourseExchange {
     }
 
     /**
+     * The newest version of each course.
+     *
+     * @throws Forbidden if the caller neither writes nor reviews anywhere
+     */
+    public List<CourseVersion> findVersions() {
+        requireDesk();
+        return courses.findCurrentVersions();
+    }
+
+    /** Whether the caller may bring courses in. */
+    public boolean mayImport() {
+        return permissions.findCentres(Role.AUTHOR).stream().anyMatch(own -> own.getKind() == CentreKind.REGIONAL);
+    }
+
+    private void requireDesk() {
+        if (!permissions.hasAnywhere(Role.REVIEWER)) {
+            permissions.requireAnywhere(Role.AUTHOR);
+        }
+    }
+
+    /**
      * A version as a course package.
      *
      * @return a ZIP archive
@@ -70,9 +93,7 @@ public class CourseExchange {
      * @throws NotFound if there is no such version, or it was published before its files were kept
      */
     public byte[] exportVersion(String courseCode, int number) {
-        if (!permissions.hasAnywhere(Role.REVIEWER)) {
-            permissions.requireAnywhere(Role.AUTHOR);
-        }
+        requireDesk();
         CourseVersion version = courses.findVersion(courseCode, number).orElseThrow(NotFound::new);
         SortedMap<String, byte[]> files = sources.find(version.getId());
         if (files.isEmpty()) {

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ijaza.platform.Language;
 
 /**
  * How a file differs between two states of a course.
@@ -54,9 +52,9 @@ public record FileChange(String path, Kind kind, List<WordDiff.Run> runs) {
         return content == null ? "" : new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
-    /** The language that the file is written in, if it is a lesson's text. */
-    public Optional<Language> language() {
+    /** Code of the language that the file is written in; null if it is not a lesson's text. */
+    public String languageCode() {
         Matcher lesson = LESSON.matcher(path);
-        return lesson.matches() ? Language.of(lesson.group(1)) : Optional.empty();
+        return lesson.matches() ? lesson.group(1) : null;
     }
 }

@@ -270,6 +270,18 @@ public class Reviews {
         return version;
     }
 
+    /**
+     * Whether the caller may decide on a draft now.
+     *
+     * @throws NotFound if it is not a draft that the caller writes or reviews
+     */
+    public boolean mayDecide(long draftId) {
+        Draft draft = drafts.getDraft(draftId);
+        return draft.getState() == DraftState.IN_REVIEW
+                && permissions.has(Role.REVIEWER, draft.getCentre().getId())
+                && !draft.isWorkOf(permissions.signedIn());
+    }
+
     private static String checked(String comments) {
         if (comments != null && comments.length() > LONGEST_COMMENTS) {
             throw new Invalid("comments", "review.failure.commentsTooLong", LONGEST_COMMENTS);
