@@ -3,6 +3,7 @@ package org.ijaza.account.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,11 +27,21 @@ final class TokenCookie {
     }
 
     static void give(Token token, HttpServletRequest request, HttpServletResponse response) {
+        leaveDesks(request);
         response.addCookie(cookie(token.text(), MAX_AGE_SECONDS, request));
     }
 
     static void remove(HttpServletRequest request, HttpServletResponse response) {
+        leaveDesks(request);
         response.addCookie(cookie("", 0, request));
+    }
+
+    /** What was open at a desk is nothing for whoever signs in next on this browser. */
+    private static void leaveDesks(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 
     private static Cookie cookie(String value, int maxAge, HttpServletRequest request) {
