@@ -153,7 +153,8 @@ public final class QuestionsFile {
                 }
             }
         }
-        String text = tree.text();
+        // a line between two questions, as in files written by hand: what did not change shows no difference then
+        String text = tree.text().replace("\n  - id: ", "\n\n  - id: ").replace("questions:\n\n", "questions:\n");
         questions().forEach(QuestionsFile::complete);
         return text;
     }

@@ -42,7 +42,7 @@ class QuestionsFileTest {
 
             assertThat(YamlTree.read(PATH, written).root())
                     .isEqualTo(YamlTree.read(PATH, text).root());
-            assertThat(QuestionsFile.read(PATH, written).text()).isEqualTo(written);
+            assertThat(written).as(module.toString()).isEqualTo(text);
         }
     }
 

@@ -225,7 +225,7 @@ public class DraftStructure {
         Draft draft = drafts.getForWriting(id);
         draft.requireWritable();
         Person self = entities.getReference(Person.class, permissions.signedIn());
-        return new DraftWriting(entities, draft, self, clock.instant());
+        return new DraftWriting(new DraftShelf(entities), draft, self, clock.instant());
     }
 
     private void done(long id, String action, String what) {

@@ -21,6 +21,9 @@ public final class WordDiff {
     /** Unchanged lines that stay visible before and after a change. */
     private static final int CONTEXT = 2;
 
+    /** At least one part in so many is the same, or a text is another one. */
+    private static final int ENOUGH_IN_COMMON = 3;
+
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+|[^\\S\\n]+|.", Pattern.DOTALL);
 
@@ -112,11 +115,31 @@ public final class WordDiff {
     }
 
     private void changed(List<String> gone, List<String> come, boolean lines) {
-        if (lines && !gone.isEmpty() && !come.isEmpty()) {
-            compare(split(WORD, String.join("", gone)), split(WORD, String.join("", come)), false);
+        if (lines && gone.size() == come.size()) {
+            for (int i = 0; i < gone.size(); i++) {
+                words(gone.get(i), come.get(i));
+            }
+        } else if (lines && !gone.isEmpty() && !come.isEmpty()) {
+            words(String.join("", gone), String.join("", come));
         } else {
             add(Kind.DELETED, gone);
             add(Kind.INSERTED, come);
+        }
+    }
+
+    /** A sentence that was written anew would be torn to shreds around the few words that it happens to share. */
+    private void words(String gone, String come) {
+        WordDiff words = new WordDiff();
+        words.compare(split(WORD, gone), split(WORD, come), false);
+        int same = words.runs.stream()
+                .filter(Run::isSame)
+                .mapToInt(run -> run.text().length())
+                .sum();
+        if (same * ENOUGH_IN_COMMON < Math.max(gone.length(), come.length())) {
+            add(Kind.DELETED, List.of(gone));
+            add(Kind.INSERTED, List.of(come));
+        } else {
+            words.runs.forEach(run -> add(run.kind(), List.of(run.text())));
         }
     }
 

@@ -50,17 +50,17 @@ public class ReviewPage {
 
     public String handIn() {
         reviews.handIn(id);
-        return here("review.handedIn");
+        return here("review.handed-in");
     }
 
     public String takeBack() {
         reviews.takeBack(id);
-        return here("review.takenBack");
+        return here("review.taken-back");
     }
 
     public String bringUp() {
         reviews.bringUp(id, new HashSet<>(published));
-        return here("review.broughtUp");
+        return here("review.brought-up");
     }
 
     public String giveBack() {
