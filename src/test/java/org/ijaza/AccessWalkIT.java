@@ -31,7 +31,8 @@ class AccessWalkIT {
     /**
      * What each gets: a status, or {@code >} and where it leads. Ids are those of somebody else's things, so that
      * the answer to "others" is the answer to whoever tries numbers. {@code region} is the regional administrator,
-     * "others" are the nine other demo people, each with one role in one centre.
+     * "others" are the nine other demo people, each with one role in one centre; after a comma, what one of them
+     * gets instead: {@code 403,centre=200}.
      */
     private static final String TABLE =
             """
@@ -39,6 +40,7 @@ class AccessWalkIT {
             /index                                    200                    >/learn/  >/learn/
             /mails                                    200                    200       200
             /too-large                                200                    200       200
+            /teach/index                              >/account/sign-in      200                  200
             /about/privacy                            200                    200       200
             /account/sign-in                          200                    >/learn/  >/learn/
             /account/register                         200                    >/learn/  >/learn/
@@ -47,7 +49,31 @@ class AccessWalkIT {
             /account/forgotten                        200                    >/learn/  >/learn/
             /account/reset                            200                    200       200
             /account/index                            >/account/sign-in      200       200
+            /account/second-factor                    >/account/sign-in      200       200
+            /account/second-step                      200                    >/learn/  >/learn/
+            /centre/second-factor                     >/account/sign-in      403,centre=200  200
+            /certify/register                         >/account/sign-in      403,certifier=200,centre=200 200
+            /certify/certificate?id=987654            >/account/sign-in      403,certifier=404,centre=404 404
             /desk/index                               >/account/sign-in      200       200
+            /centre/invitation?token=none             200                    200       200
+            /centre/index                             >/account/sign-in      403,centre=200  200
+            /centre/people?centre=2                   >/account/sign-in      403,centre=200  200
+            /centre/people?centre=3                   >/account/sign-in      403,centre=404  200
+            /centre/people?centre=none                >/account/sign-in      404       404
+            /centre/person?centre=2&id=2              >/account/sign-in      403,centre=200  200
+            /centre/person?centre=2&id=3              >/account/sign-in      403,centre=404  404
+            /centre/invite?centre=2                   >/account/sign-in      403,centre=200  200
+            /centre/invite?centre=3                   >/account/sign-in      403,centre=404  200
+            /centre/import?centre=2                   >/account/sign-in      403,centre=200  200
+            /centre/import?centre=3                   >/account/sign-in      403,centre=404  200
+            /centre/import?centre=2&import=99999      >/account/sign-in      403,centre=404  404
+            /centre/centres                           >/account/sign-in      403       200
+            /centre/edit?id=3                         >/account/sign-in      403       200
+            /centre/edit?id=99999                     >/account/sign-in      403       404
+            /centre/countries                         >/account/sign-in      403       200
+            /centre/audit                             >/account/sign-in      403       200
+            /centre/audit?centre=2                    >/account/sign-in      403,centre=200  200
+            /centre/audit?centre=3                    >/account/sign-in      403,centre=404  200
             /learn/index                              >/account/sign-in      200       200
             /learn/course?code=thb-core               200                    200       200
             /learn/course?code=none                   404                    404       404
@@ -59,6 +85,10 @@ class AccessWalkIT {
             /verify/index                             200                    200       200
             /verify/certificate?number=x&code=y       200                    200       200
             /api/audit/check                          401                    403       200
+            /api/audit/entries                        401                    403       200
+            /api/audit/entries?centre=2               401                    403,centre=200  200
+            /api/audit/entries?centre=3               401                    403,centre=404  200
+            /api/people-import/template               401                    200       200
             /api/certificates/IJZ-TN-2026-000001-0?code=x  200               200       200
             /api/certificates/IJZ-TN-2026-000001-0/file    401               404       404
             /api/attempts/ATTEMPT/answers/1           401                    404       404
@@ -69,7 +99,17 @@ class AccessWalkIT {
     private static final List<String> OTHERS = List.of(
             "trainee", "trainer", "author", "reviewer", "assessor1", "assessor2", "certifier", "centre", "observer");
 
-    private record Row(String address, String visitor, String others, String region) {}
+    private record Row(String address, String visitor, String others, String region) {
+
+        String to(String other) {
+            String[] answers = others.split(",");
+            return Arrays.stream(answers)
+                    .filter(answer -> answer.startsWith(other + "="))
+                    .map(answer -> answer.substring(other.length() + 1))
+                    .findFirst()
+                    .orElse(answers[0]);
+        }
+    }
 
     private static List<Row> rows() {
         return TABLE.lines()
@@ -89,7 +129,7 @@ class AccessWalkIT {
             }
             for (String other : OTHERS) {
                 try (Person person = signedIn(application, other)) {
-                    assertThat(walk(person, application, ids)).as(other).isEqualTo(expected(Row::others));
+                    assertThat(walk(person, application, ids)).as(other).isEqualTo(expected(row -> row.to(other)));
                 }
             }
             try (Person region = signedIn(application, "region")) {

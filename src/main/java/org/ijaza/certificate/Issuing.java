@@ -1,7 +1,6 @@
 package org.ijaza.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,54 +10,46 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
-import org.ijaza.centre.Centres;
 import org.ijaza.certificate.number.CertificateNumber;
-import org.ijaza.certificate.number.VerificationCode;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
 import org.ijaza.certificate.pdf.PersonName;
-import org.ijaza.cohort.CourseCompleted;
-import org.ijaza.cohort.Enrolment;
 import org.ijaza.platform.Hash;
 import org.ijaza.platform.Settings;
+import org.ijaza.platform.Texts;
 import org.ijaza.platform.audit.AuditTrail;
-import org.ijaza.platform.job.JobHandler;
-import org.ijaza.platform.job.Jobs;
-import org.ijaza.platform.mail.Mails;
 
-/**
- * Issues the certificate of a completed course: the wish is kept with the completion, the work is done by a job
- * right after, so that a fault in printing never takes the completion away.
- */
+/** Numbers, prints, seals and files a certificate, whatever it was earned by. */
 @ApplicationScoped
 @Transactional
-public class Issuing implements JobHandler {
+public class Issuing {
 
-    /** The kind that completing a course earns. */
-    static final String COMPLETION = "completion";
+    /**
+     * The moment of issue, and what follows from it.
+     *
+     * @param number the next of the centre's country and the year
+     * @param validUntil last day of validity, null for no limit
+     */
+    record Moment(CertificateNumber number, LocalDate validUntil, Instant now) {}
 
-    private static final String JOB = "certificate";
+    /**
+     * What is printed beside what the certificate itself says.
+     *
+     * @param signatories names by the ids of the kind's signatories
+     * @param particulars texts by their names in the kind's template
+     */
+    record Print(Person holder, Map<String, PersonName> signatories, Map<String, Texts> particulars) {}
 
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
     private Workshop workshop;
-
-    @Inject
-    private Centres centres;
-
-    @Inject
-    private Jobs jobs;
-
-    @Inject
-    private Mails mails;
 
     @Inject
     private AuditTrail audit;
@@ -69,64 +60,16 @@ public class Issuing implements JobHandler {
     @Inject
     private Clock clock;
 
-    void onCourseCompleted(@Observes CourseCompleted completed) {
-        jobs.queue(JOB, String.valueOf(completed.enrolmentId()));
-    }
-
-    @Override
-    public String kind() {
-        return JOB;
-    }
-
-    @Override
-    public void run(String payload) {
-        Enrolment enrolment = entities.find(Enrolment.class, Long.parseLong(payload));
-        CertificateKind kind = workshop.findKind(COMPLETION).orElseThrow();
-        if (isIssued(kind, enrolment)) {
-            return;
-        }
-        Person person = entities.find(Person.class, enrolment.getPersonId());
-        Centre centre = centres.nationalOf(enrolment.getCountry());
+    /** Takes the next number of the centre's country; it goes back if the transaction does. */
+    Moment begin(CertificateKind kind, Centre centre) {
         Instant now = clock.instant();
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        CertificateNumber number = nextNumber(centre.getCountry(), today.getYear());
-        Certificate certificate = new Certificate(
-                kind.id(),
-                number,
-                VerificationCode.random(),
-                enrolment,
-                person.getNames(),
-                centre,
-                kind.validityMonths().isPresent()
-                        ? today.plusMonths(kind.validityMonths().getAsInt())
-                        : null,
+        return new Moment(
+                nextNumber(centre.getCountry(), today.getYear()),
+                kind.lastDay(today).orElse(null),
                 now);
-        entities.persist(certificate);
-        entities.flush();
-        byte[] file = workshop.make(kind, sheet(certificate, number, kind, person, now), now);
-        entities.persist(new CertificateFile(certificate, Hash.sha256(file), file));
-        mails.send(
-                person.getEmail(),
-                person.getLanguage(),
-                "certificate",
-                person.getNames().in(person.getLanguage()),
-                certificate.getCourse().in(person.getLanguage()),
-                certificate.getNumber(),
-                settings.url() + "/learn/");
-        audit.record("certificate.issued", "certificate:" + certificate.getId(), centre.getId(), null);
     }
 
-    private boolean isIssued(CertificateKind kind, Enrolment enrolment) {
-        return !entities.createQuery(
-                        "select c.id from Certificate c where c.kind = :kind and c.enrolmentId = :enrolment",
-                        Long.class)
-                .setParameter("kind", kind.id())
-                .setParameter("enrolment", enrolment.getId())
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Held until the end of the transaction: a number that is not used goes back with it. */
     private CertificateNumber nextNumber(String country, int year) {
         entities.createNativeQuery("insert into certificate_series (country, issue_year, last_serial) values (?, ?, 0)"
                         + " on duplicate key update last_serial = last_serial")
@@ -140,12 +83,24 @@ public class Issuing implements JobHandler {
                 .next();
     }
 
-    private CertificateSheet sheet(
-            Certificate certificate, CertificateNumber number, CertificateKind kind, Person person, Instant now) {
+    /** Enters the certificate into the register, with its file. */
+    void complete(CertificateKind kind, Certificate certificate, Moment moment, Print print) {
+        entities.persist(certificate);
+        entities.flush();
+        byte[] file = workshop.make(kind, sheet(kind, certificate, moment, print), moment.now());
+        entities.persist(new CertificateFile(certificate, Hash.sha256(file), file));
+        audit.record(
+                "certificate.issued",
+                "certificate:" + certificate.getId(),
+                certificate.getCentre().getId(),
+                null);
+    }
+
+    private CertificateSheet sheet(CertificateKind kind, Certificate certificate, Moment moment, Print print) {
         Centre centre = certificate.getCentre();
         return new CertificateSheet(
-                number,
-                kind.layoutFor(person.getLanguage(), person.getCountry()),
+                moment.number(),
+                kind.layoutFor(print.holder().getLanguage(), print.holder().getCountry()),
                 new PersonName(
                         certificate.getHolder().getArabic(),
                         certificate.getHolder().getLatin()),
@@ -153,11 +108,11 @@ public class Issuing implements JobHandler {
                 certificate.getHours(),
                 centre.getName(),
                 centre.getPlace(),
-                LocalDateTime.ofInstant(now, ZoneOffset.UTC).toLocalDate(),
+                certificate.getIssuedOn(),
                 Optional.ofNullable(certificate.getValidUntil()),
-                Map.of(),
-                Map.of(),
-                URI.create(Verification.address(settings.url(), number, certificate.getCode())),
-                now);
+                print.signatories(),
+                print.particulars(),
+                URI.create(Verification.address(settings.url(), moment.number(), certificate.getCode())),
+                moment.now());
     }
 }

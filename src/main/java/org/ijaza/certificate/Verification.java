@@ -15,6 +15,7 @@ import org.ijaza.certificate.number.VerificationCode;
 import org.ijaza.certificate.pdf.SealFinding;
 import org.ijaza.certificate.pdf.SealFinding.Verdict;
 import org.ijaza.platform.Caller;
+import org.ijaza.platform.Country;
 import org.ijaza.platform.Hash;
 import org.ijaza.platform.TooMany;
 import org.ijaza.platform.limit.Limit;
@@ -113,10 +114,19 @@ public class Verification {
                 certificate.getHolder(),
                 certificate.getCourse(),
                 certificate.getHours(),
+                certificate.scope().map(this::licensed),
                 certificate.getCentre().getName(),
                 certificate.getCentre().getCountry(),
                 certificate.getIssuedAt(),
                 certificate.getValidUntil());
+    }
+
+    private Verified.Licensed licensed(Scope scope) {
+        return new Verified.Licensed(
+                scope.getLanguages(),
+                scope.languagesInEach(),
+                scope.getCountry(),
+                entities.find(Country.class, scope.getCountry()).getName());
     }
 
     private static boolean equal(VerificationCode given, VerificationCode real) {

@@ -17,7 +17,7 @@ import org.eclipse.persistence.sessions.Session;
 import org.flywaydb.core.Flyway;
 
 /**
- * The embedded database with the real migrations and the real mappings, without a server. Services are given
+ * A database with the real migrations and the real mappings, without an application server. Services are given
  * {@link #entities()} and called inside {@link #inTransaction}, as the container would.
  */
 public final class TestDatabase implements AutoCloseable {
@@ -26,11 +26,26 @@ public final class TestDatabase implements AutoCloseable {
     private final AtomicInteger queries = new AtomicInteger();
     private EntityManager current;
 
+    /** The embedded one. */
     public TestDatabase() {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID()
-                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+        this(
+                "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+                "sa");
+    }
+
+    /** An empty one of the kind asked for. */
+    public static TestDatabase on(On kind) {
+        if (kind == On.H2) {
+            return new TestDatabase();
+        }
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        return new TestDatabase(MariaDb.shared().settings(name).get("IJAZA_DB_URL"), "root");
+    }
+
+    private TestDatabase(String url, String user) {
         Flyway.configure()
-                .dataSource(url, "sa", "")
+                .dataSource(url, user, "")
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
@@ -38,7 +53,7 @@ public final class TestDatabase implements AutoCloseable {
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         properties.put("jakarta.persistence.jtaDataSource", "");
         properties.put("jakarta.persistence.jdbc.url", url);
-        properties.put("jakarta.persistence.jdbc.user", "sa");
+        properties.put("jakarta.persistence.jdbc.user", user);
         properties.put("jakarta.persistence.jdbc.password", "");
         properties.put("eclipselink.weaving", "false"); // has no agent here: to-one is read at once
         properties.put("eclipselink.logging.logger", "DefaultLogger");

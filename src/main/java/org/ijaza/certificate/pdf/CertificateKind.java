@@ -2,6 +2,7 @@ package org.ijaza.certificate.pdf;
 
 import freemarker.template.Template;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,9 +74,19 @@ public final class CertificateKind {
         return title;
     }
 
-    /** Months from the date of issue; nothing if it is valid without limit. */
-    public OptionalInt validityMonths() {
-        return validityMonths;
+    /**
+     * The last day of validity of a certificate issued on a day: with 36 months one of 15 March 2026 is valid until
+     * 14 March 2029, that day included, and one of 31 August over 6 months until the last of February.
+     *
+     * @return nothing if it is valid without limit
+     */
+    public Optional<LocalDate> lastDay(LocalDate issued) {
+        if (validityMonths.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate sameDay = issued.plusMonths(validityMonths.getAsInt());
+        boolean shorterMonth = sameDay.getDayOfMonth() < issued.getDayOfMonth();
+        return Optional.of(shorterMonth ? sameDay : sameDay.minusDays(1));
     }
 
     public Requirement requirement() {

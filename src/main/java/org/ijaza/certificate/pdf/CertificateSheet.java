@@ -41,6 +41,12 @@ public record CertificateSheet(
         URI verification,
         Instant created) {
 
+    /** The particular that says in which languages the holder may teach. */
+    public static final String LANGUAGES = "languages";
+
+    /** The particular that says in which country the holder may teach. */
+    public static final String COUNTRY = "country";
+
     /** @throws IllegalArgumentException if the hours are negative */
     public CertificateSheet {
         Objects.requireNonNull(number);

@@ -25,10 +25,12 @@ import org.ijaza.platform.yaml.Findings;
  *
  * @param template of the page
  * @param texts of the template, by language
- * @param resources style sheets and pictures by their names
+ * @param resources style sheets and pictures by their names: those of the folder {@code common}, which all kinds
+ *     share, and the kind's own
  */
 record KindFiles(Template template, Map<Language, Map<String, String>> texts, Map<String, byte[]> resources) {
 
+    private static final String COMMON = "common";
     private static final int LARGEST_FILE = 1 << 20;
     private static final Configuration TEMPLATES = templates();
 
@@ -49,7 +51,12 @@ record KindFiles(Template template, Map<Language, Map<String, String>> texts, Ma
      */
     static KindFiles read(Path folder, String templateName, Findings findings) {
         String kind = folder.getFileName() + "/";
-        Map<String, byte[]> resources = resources(folder, findings);
+        Map<String, byte[]> resources = new TreeMap<>();
+        Path common = folder.resolveSibling(COMMON);
+        if (Files.isDirectory(common)) {
+            resources.putAll(resources(common, findings));
+        }
+        resources.putAll(resources(folder, findings));
         Map<Language, Map<String, String>> texts = texts(folder, kind, findings);
         Template template = null;
         Path file = folder.resolve(templateName);

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.platform.Texts;
@@ -26,11 +25,16 @@ final class Specimen {
                 new Texts("نموذج", "Spécimen", "Specimen"),
                 new Texts("تونس", "Tunis", "Tunis"),
                 issued,
-                kind.validityMonths().isPresent()
-                        ? Optional.of(issued.plusMonths(kind.validityMonths().getAsInt()))
-                        : Optional.empty(),
+                kind.lastDay(issued),
                 kind.signatories().stream().collect(Collectors.toMap(Signatory::id, signatory -> nobody)),
-                Map.of(),
+                Map.of(
+                        CertificateSheet.LANGUAGES,
+                        new Texts(
+                                "العربية والفرنسية والإنجليزية",
+                                "arabe, français et anglais",
+                                "Arabic, French, and English"),
+                        CertificateSheet.COUNTRY,
+                        new Texts("تونس", "Tunisie", "Tunisia")),
                 URI.create("https://ijaza.example/v/SPECIMEN"),
                 Instant.EPOCH);
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +22,7 @@ import org.ijaza.certificate.Certificates;
 import org.ijaza.certificate.Verification;
 import org.ijaza.certificate.Verified;
 import org.ijaza.platform.Caller;
+import org.ijaza.platform.Language;
 import org.ijaza.platform.web.OpenTo;
 import org.ijaza.platform.web.OpenTo.Who;
 
@@ -43,6 +45,11 @@ public class CertificateResource {
      *
      * @param standing {@code valid}, {@code expired}, {@code suspended}, {@code withdrawn} or {@code unknown}; of an
      *     unknown one nothing else is said
+     * @param course the course completed, or the one that may be taught
+     * @param hours of learning time, absent for a trainer's certificate
+     * @param validUntil last day of validity, absent if there is no limit
+     * @param licensedLanguages of a trainer's certificate: codes of the languages in which the course may be taught
+     * @param licensedCountry of a trainer's certificate: where, ISO 3166-1 alpha-2
      */
     public record Answer(
             String number,
@@ -54,10 +61,12 @@ public class CertificateResource {
             Integer hours,
             String centre,
             Instant issuedAt,
-            LocalDate validUntil) {
+            LocalDate validUntil,
+            List<String> licensedLanguages,
+            String licensedCountry) {
 
         static Answer unknown(String number) {
-            return new Answer(number, "unknown", null, null, null, null, null, null, null, null);
+            return new Answer(number, "unknown", null, null, null, null, null, null, null, null, null, null);
         }
     }
 
@@ -100,9 +109,15 @@ public class CertificateResource {
                 verified.holder().getArabic(),
                 verified.holder().getLatin(),
                 verified.course().in(caller.language()),
-                verified.hours(),
+                verified.hours() > 0 ? verified.hours() : null,
                 verified.centre().in(caller.language()),
                 verified.issuedAt(),
-                verified.validUntil());
+                verified.validUntil(),
+                verified.licensed()
+                        .map(licensed -> licensed.languages().stream()
+                                .map(Language::code)
+                                .toList())
+                        .orElse(null),
+                verified.licensed().map(Verified.Licensed::country).orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import org.ijaza.certificate.Certificate;
 import org.ijaza.certificate.Certificates;
 
@@ -28,7 +29,7 @@ public class MyCertificates {
     /** The one that an enrolment earned, null while there is none. */
     public Certificate ofEnrolment(long enrolmentId) {
         return getAll().stream()
-                .filter(certificate -> certificate.getEnrolmentId() == enrolmentId)
+                .filter(certificate -> Objects.equals(certificate.getEnrolmentId(), enrolmentId))
                 .findFirst()
                 .orElse(null);
     }

@@ -23,14 +23,23 @@ public class Choices {
 
     private List<Country> byName;
 
-    /** The countries by name in the reader's language. */
+    /** The countries that take part, by name in the reader's language. */
     public List<Country> getCountries() {
         if (byName == null) {
             Collator collator = Collator.getInstance(caller.locale());
-            byName = countries.findAll().stream()
+            byName = countries.findActive().stream()
                     .sorted(Comparator.comparing(country -> country.getName().in(caller.language()), collator))
                     .toList();
         }
         return byName;
+    }
+
+    /** Name of a country in the reader's language, its code if it does not take part. */
+    public String nameOf(String code) {
+        return getCountries().stream()
+                .filter(country -> country.getCode().equals(code))
+                .findFirst()
+                .map(country -> country.getName().in(caller.language()))
+                .orElse(code);
     }
 }

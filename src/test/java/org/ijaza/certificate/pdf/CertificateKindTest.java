@@ -8,6 +8,7 @@ import static org.ijaza.certificate.pdf.Workshop.PRESS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ijaza.certificate.pdf.CertificateKind.Requirement;
@@ -29,12 +30,18 @@ class CertificateKindTest {
 
     @BeforeEach
     void copyTheRealOne() throws IOException {
-        folder = Files.createDirectory(parent.resolve("completion"));
-        try (Stream<Path> files = Files.list(Sheets.COMPLETION)) {
+        folder = copied(Sheets.COMPLETION);
+        copied(Sheets.COMMON);
+    }
+
+    private Path copied(Path original) throws IOException {
+        Path copy = Files.createDirectory(parent.resolve(original.getFileName()));
+        try (Stream<Path> files = Files.list(original)) {
             for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+                Files.copy(file, copy.resolve(file.getFileName()));
             }
         }
+        return copy;
     }
 
     private void change(String file, String from, String to) throws IOException {
@@ -56,10 +63,31 @@ class CertificateKindTest {
     void the_kind_that_we_ship_says_what_it_is() {
         assertThat(KIND.id()).isEqualTo("completion");
         assertThat(KIND.title().in(Language.FR)).isEqualTo("Certificat d’achèvement");
-        assertThat(KIND.validityMonths()).isEmpty();
+        assertThat(KIND.lastDay(LocalDate.parse("2026-03-15"))).isEmpty();
         assertThat(KIND.requirement()).isEqualTo(Requirement.COURSE_COMPLETED);
         assertThat(KIND.layouts()).extracting(Layout::id).containsExactly("ar-fr", "ar-en");
         assertThat(KIND.signatories()).extracting(Signatory::id).containsExactly("director", "region");
+    }
+
+    @Test
+    void the_trainers_kind_says_what_it_is() {
+        CertificateKind trainer = CertificateKind.read(Sheets.TRAINER);
+        assertThat(trainer.id()).isEqualTo("trainer");
+        assertThat(trainer.requirement()).isEqualTo(Requirement.CERTIFIER_DECISION);
+        assertThat(trainer.signatories()).extracting(Signatory::id).containsExactly("certifier", "region");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-15,2029-03-14",
+        "2026-03-01,2029-02-28",
+        "2025-03-01,2028-02-29",
+        "2028-02-29,2031-02-28",
+        "2026-01-01,2028-12-31"
+    })
+    void a_trainers_certificate_is_valid_for_36_months_with_its_first_and_last_day(
+            LocalDate issued, LocalDate lastDay) {
+        assertThat(CertificateKind.read(Sheets.TRAINER).lastDay(issued)).contains(lastDay);
     }
 
     @ParameterizedTest
@@ -145,14 +173,10 @@ class CertificateKindTest {
     @Test
     void foreign_content_in_a_style_sheet_is_told_with_its_line() throws IOException {
         change(
-                "style.css",
+                "../common/sheet.css",
                 "body {",
                 "@import 'https://example.org/x.css';\nbody { background: url(http://example.org/x.png);");
-        assertThat(problems())
-                .hasSize(2)
-                .first()
-                .asString()
-                .startsWith("completion/style.css:4: @import is not available");
+        assertThat(problems()).hasSize(2).first().asString().startsWith("common/sheet.css:4: @import is not available");
     }
 
     @Test

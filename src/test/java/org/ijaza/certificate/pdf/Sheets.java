@@ -14,7 +14,9 @@ import org.ijaza.platform.Texts;
 final class Sheets {
 
     static final Path FONTS = Path.of("certificates/fonts");
+    static final Path COMMON = Path.of("certificates/common");
     static final Path COMPLETION = Path.of("certificates/completion");
+    static final Path TRAINER = Path.of("certificates/trainer");
 
     private String country = "TN";
     private Layout layout = Layout.of("ar-fr").orElseThrow();
@@ -25,7 +27,9 @@ final class Sheets {
             "Combating trafficking in persons: the essentials");
     private LocalDate issued = LocalDate.of(2026, 3, 15);
     private Optional<LocalDate> validUntil = Optional.empty();
+    private int hours = 12;
     private Map<String, PersonName> signatories = new LinkedHashMap<>();
+    private Map<String, Texts> particulars = Map.of();
 
     static Sheets aSheet() {
         return new Sheets();
@@ -66,13 +70,20 @@ final class Sheets {
         return this;
     }
 
+    /** What only a trainer's certificate says. */
+    Sheets licensing(Texts languages, Texts country) {
+        hours = 0;
+        particulars = Map.of(CertificateSheet.LANGUAGES, languages, CertificateSheet.COUNTRY, country);
+        return this;
+    }
+
     CertificateSheet build() {
         return new CertificateSheet(
                 new CertificateNumber(country, 2026, 123),
                 layout,
                 holder,
                 course,
-                12,
+                hours,
                 new Texts(
                         "المعهد الأعلى للقضاء",
                         "Institut supérieur de la magistrature",
@@ -81,7 +92,7 @@ final class Sheets {
                 issued,
                 validUntil,
                 signatories,
-                Map.of(),
+                particulars,
                 URI.create("https://ijaza.example/v/7QK4M-X9D2T-BA0WE-6RZ8P"),
                 Instant.parse("2026-03-15T09:30:00Z"));
     }

@@ -1,0 +1,215 @@
+package org.ijaza.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ijaza.account.Person;
+import org.ijaza.centre.Permissions;
+import org.ijaza.centre.Role;
+import org.ijaza.centre.RoleHeld;
+import org.ijaza.platform.Forbidden;
+import org.ijaza.platform.NotFound;
+import org.ijaza.platform.NotSignedIn;
+import org.ijaza.platform.Texts;
+
+/**
+ * The register of certificates: a centre's administrators and certifiers look into their centre's part, the
+ * administrators of the region into all of it.
+ */
+@ApplicationScoped
+@Transactional
+public class Register {
+
+    private static final Set<Role> READERS = Set.of(Role.CENTRE_ADMINISTRATOR, Role.CERTIFIER);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Permissions permissions;
+
+    @Inject
+    private Workshop workshop;
+
+    @Inject
+    private Clock clock;
+
+    protected Register() {}
+
+    /** For tests and measurements without a container. */
+    Register(EntityManager entities, Permissions permissions, Workshop workshop, Clock clock) {
+        this.entities = entities;
+        this.permissions = permissions;
+        this.workshop = workshop;
+        this.clock = clock;
+    }
+
+    /**
+     * A certificate with what its desk asks of it.
+     *
+     * @param kind its title
+     * @param standing as of today
+     * @param grantedBy name of the certifier, if somebody had to decide
+     * @param withdrawnBy name of the certifier who took it back, if somebody did
+     * @param obstacle key of the message that says why the caller may not withdraw it; empty if the caller may
+     */
+    public record Entry(
+            Certificate certificate,
+            Texts kind,
+            Standing standing,
+            Optional<Person> grantedBy,
+            Optional<Person> withdrawnBy,
+            Optional<String> obstacle) {}
+
+    /**
+     * A part of the register.
+     *
+     * @throws NotSignedIn if nobody is signed in
+     * @throws Forbidden if the caller may not look into any centre's register
+     */
+    public List<Certificate> find(RegisterQuery query) {
+        String order = " order by c." + query.order().path() + (query.descending() ? " desc" : "") + ", c.id"
+                + (query.descending() ? " desc" : "");
+        // ids alone come out of an index; whole rows would be looked at one by one until enough of them fit
+        List<Long> ids = asked("select c.id from Certificate c", query, order, Long.class)
+                .setFirstResult(query.first())
+                .setMaxResults(query.rows())
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities
+                .createQuery("select c from Certificate c where c.id in :ids", Certificate.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparingInt(certificate -> ids.indexOf(certificate.getId())))
+                .toList();
+    }
+
+    /**
+     * How many certificates a query finds in all.
+     *
+     * @throws NotSignedIn if nobody is signed in
+     * @throws Forbidden if the caller may not look into any centre's register
+     */
+    public int count(RegisterQuery query) {
+        return asked("select count(c) from Certificate c", query, "", Long.class)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Titles of the kinds by their ids. */
+    public Map<String, Texts> findKinds() {
+        requireReader();
+        return workshop.kinds().collect(Collectors.toMap(kind -> kind.id(), kind -> kind.title()));
+    }
+
+    /**
+     * One certificate.
+     *
+     * @throws NotSignedIn if nobody is signed in
+     * @throws Forbidden if the caller may not look into any centre's register
+     * @throws NotFound if there is none of this id in a register that the caller may look into
+     */
+    public Entry getEntry(long id) {
+        Certificate certificate = readable(id);
+        boolean certifier =
+                permissions.has(Role.CERTIFIER, certificate.getCentre().getId());
+        return new Entry(
+                certificate,
+                workshop.findKind(certificate.getKind()).orElseThrow().title(),
+                certificate.standing(clock.instant()),
+                certificate.grantedBy().map(person -> entities.find(Person.class, person)),
+                certificate.withdrawnBy().map(person -> entities.find(Person.class, person)),
+                certifier || certificate.withdrawnAt().isPresent()
+                        ? certificate.obstacleToWithdrawal(permissions.signedIn())
+                        : Optional.of("register.withdraw.certifiersOnly"));
+    }
+
+    /** A certificate of a centre into whose register the caller may look. */
+    Certificate readable(long id) {
+        requireReader();
+        Certificate certificate = entities.find(Certificate.class, id);
+        if (certificate == null || !mayRead(certificate.getCentre().getId())) {
+            throw new NotFound();
+        }
+        return certificate;
+    }
+
+    private boolean mayRead(long centre) {
+        return READERS.stream().anyMatch(role -> permissions.has(role, centre));
+    }
+
+    /** Says whether the caller sees the whole register. */
+    private boolean requireReader() {
+        permissions.signedIn();
+        boolean whole = permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR);
+        if (!whole && READERS.stream().noneMatch(permissions::hasAnywhere)) {
+            throw new Forbidden();
+        }
+        return whole;
+    }
+
+    private <T> TypedQuery<T> asked(String select, RegisterQuery query, String order, Class<T> type) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        if (!requireReader()) {
+            conditions.add("c.centre.id in :centres");
+            parameters.put("centres", centres());
+        }
+        int number = 0;
+        for (String word : Folded.words(query.search())) {
+            String name = "word" + number++;
+            conditions.add("c.searchText like :" + name + " escape '!'");
+            parameters.put(
+                    name, "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        query.kind().ifPresent(kind -> {
+            conditions.add("c.kind = :kind");
+            parameters.put("kind", kind);
+        });
+        query.standing().ifPresent(standing -> {
+            conditions.add(having(standing));
+            if (standing == Standing.VALID || standing == Standing.EXPIRED) {
+                parameters.put("today", LocalDate.now(clock));
+            }
+        });
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        TypedQuery<T> asked = entities.createQuery(select + where + order, type);
+        parameters.forEach(asked::setParameter);
+        return asked;
+    }
+
+    /** As {@link Certificate#standing}, in the words of the database. */
+    private static String having(Standing standing) {
+        return switch (standing) {
+            case WITHDRAWN -> "c.withdrawnAt is not null";
+            case SUSPENDED -> "c.withdrawnAt is null and c.suspendedAt is not null";
+            case EXPIRED -> "c.withdrawnAt is null and c.suspendedAt is null and c.validUntil < :today";
+            case VALID -> "c.withdrawnAt is null and c.suspendedAt is null"
+                    + " and (c.validUntil is null or c.validUntil >= :today)";
+        };
+    }
+
+    private Set<Long> centres() {
+        return permissions.findMine().stream()
+                .filter(held -> READERS.contains(held.getRole()))
+                .map(RoleHeld::getCentre)
+                .map(centre -> centre.getId())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,142 @@
+package org.ijaza.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.ijaza.platform.Language;
+import org.ijaza.testing.Accessibility;
+import org.ijaza.testing.MariaDb;
+import org.ijaza.testing.On;
+import org.ijaza.testing.Person;
+import org.ijaza.testing.RunningApplication;
+import org.ijaza.testing.Trainee;
+import org.junit.jupiter.api.Test;
+
+/** A trainer's certificate from the certifier's grant to its withdrawal, on a real server. */
+class RegisterIT {
+
+    private static final String MOROCCO = "3";
+
+    private final RunningApplication application = On.MARIADB.application();
+    private final String id = Long.toString(System.nanoTime(), 36);
+
+    @Test
+    void what_was_granted_is_issued_may_be_led_on_and_is_withdrawn_by_another_certifier() {
+        String email = "trainer-" + id + "@example.org";
+        try (Person holder = Person.atPhone(application, Language.FR);
+                Person certifier = Person.atDesk(application, Language.AR)) {
+            new Trainee(holder, Language.FR).registers(email, "سلمى المدربة", "Selma Formatrice " + id, "TN");
+            assertThat(holder.opens("/teach/").page().locator("#qualify").isVisible())
+                    .isTrue();
+
+            granted(email, "region");
+            issued(holder, email);
+            assertThat(holder.page().locator(".may-lead-ar").innerText()).isEqualTo("Oui");
+            assertThat(holder.page().locator(".may-lead-en").innerText()).isEqualTo("Non");
+            Accessibility.assertNothingFound(holder.page());
+            String address = holder.page().locator("a[href^='/verify/']").getAttribute("href");
+            try (Person stranger = Person.atPhone(application, Language.FR)) {
+                assertThat(stranger.opens(address).page().locator("main").innerText())
+                        .contains("Certificat valide", "arabe et français", "Tunisie");
+            }
+
+            certifier.signsInAs("certifier").opens("/certify/register");
+            certifier.fills("q", "formatrice " + id).clicks("search");
+            Accessibility.assertNothingFound(certifier.page());
+            certifier
+                    .page()
+                    .locator("#register a[href^='/certify/certificate']")
+                    .click();
+            Accessibility.assertNothingFound(certifier.page());
+            certifier.fills("reason", "Dossier falsifié").clicks("withdraw");
+            assertThat(certifier.page().locator("#standing").innerText()).isEqualTo("مسحوبة");
+            assertThat(certifier.page().locator("#withdrawalReason").innerText())
+                    .isEqualTo("Dossier falsifié");
+            assertThat(certifier.page().locator("#withdrawForm").count()).isZero();
+
+            try (Person stranger = Person.atPhone(application, Language.FR)) {
+                assertThat(stranger.opens(address).page().locator("main").innerText())
+                        .contains("Certificat retiré")
+                        .doesNotContain("Dossier");
+            }
+            assertThat(holder.opens("/teach/").page().locator(".may-lead-ar").innerText())
+                    .isEqualTo("Non");
+            assertThat(mails(holder)).contains("Dossier falsifié");
+            assertThat(certifier.complaints()).isEmpty();
+            assertThat(holder.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_granted_it_is_told_why_not_and_another_centre_finds_nothing() {
+        String email = "granted-" + id + "@example.org";
+        String elsewhere = "elsewhere-" + id + "@example.org";
+        try (Person holder = Person.atPhone(application, Language.FR);
+                Person certifier = Person.atDesk(application, Language.FR);
+                Person moroccan = Person.atDesk(application, Language.FR)) {
+            new Trainee(holder, Language.FR).registers(email, "", "Karim Formateur " + id, "TN");
+            granted(email, "certifier");
+            issued(holder, email);
+
+            certifier.signsInAs("certifier").opens("/certify/register?q=" + id);
+            certifier
+                    .page()
+                    .locator("#register a[href^='/certify/certificate']")
+                    .click();
+            assertThat(certifier.page().locator("#obstacle").innerText()).contains("Vous avez accordé ce certificat");
+            assertThat(certifier.page().locator("#withdrawForm").count()).isZero();
+            String path = certifier.page().url().replaceFirst("https?://[^/]+", "");
+
+            new Trainee(moroccan, Language.FR).registers(elsewhere, "", "Certificatrice Ailleurs", "MA");
+            MariaDb.shared()
+                    .execute(
+                            "shared",
+                            "insert into role_held (person_id, centre_id, role, from_day, version)"
+                                    + " select id, " + MOROCCO
+                                    + ", 'CERTIFIER', '2020-01-01', 1 from person where email = '"
+                                    + elsewhere + "'");
+            assertThat(status(moroccan, path)).isEqualTo(404);
+            assertThat(status(moroccan, "/certify/certificate?id=987654321")).isEqualTo(404);
+            moroccan.opens("/certify/register?q=" + id);
+            assertThat(moroccan.page()
+                            .locator("#register a[href^='/certify/certificate']")
+                            .count())
+                    .isZero();
+            assertThat(status(holder, path)).as("somebody without a role").isEqualTo(403);
+        }
+    }
+
+    /** Leaves in the queue what a certifier's grant leaves there. */
+    private static void granted(String holder, String granter) {
+        MariaDb.shared()
+                .execute(
+                        "shared",
+                        "insert into job (kind, payload, due_at, tries) select 'trainer-certificate', concat('trainer ',"
+                                + " h.id, ' ', h.id, ' 2 ', g.id, ' thb-core ar,fr TN'),"
+                                + " '2026-01-01', 0 from person h, person g where h.email = '" + holder
+                                + "' and g.email = '" + granter + "@example.org'");
+    }
+
+    /** The queue is looked at when a mail joins it. */
+    private static void issued(Person holder, String email) {
+        try (Person forgetful = Person.atPhone(On.MARIADB.application(), Language.FR)) {
+            forgetful.opens("/account/forgotten").fills("email", email).clicks("send");
+        }
+        for (int i = 0; i < 60 && holder.page().locator(".licence").count() == 0; i++) {
+            holder.opens("/teach/");
+        }
+        assertThat(holder.page().locator(".licence").count()).isEqualTo(1);
+    }
+
+    private static String mails(Person person) {
+        Page page = person.opens("/mails").page();
+        return page.locator("main").innerText();
+    }
+
+    private static int status(Person person, String path) {
+        Response response =
+                person.page().navigate(On.MARIADB.application().at(path).toString());
+        return response.status();
+    }
+}

@@ -1,0 +1,55 @@
+package org.ijaza.certificate;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.ijaza.account.PersonNames;
+import org.ijaza.centre.Centre;
+import org.ijaza.certificate.number.CertificateNumber;
+import org.ijaza.platform.Language;
+import org.ijaza.platform.Texts;
+import org.ijaza.testing.TestDatabase;
+
+/** Trainer's certificates of invented people, entered into a database of tests. */
+final class TestCertificates {
+
+    static final String COURSE = "thb-core";
+    static final long TUNISIA = 2;
+    static final long MOROCCO = 3;
+
+    private final TestDatabase database;
+    private int made;
+
+    TestCertificates(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** Somebody with an account. */
+    void person(long id, String state) {
+        database.inTransaction(() -> database.entities()
+                .createNativeQuery("insert into person (id, email, password_hash, country_code, language, state,"
+                        + " created_at, version) values (" + id + ", 'p" + id + "@example.org', '', 'TN', 'ar', '"
+                        + state
+                        + "', '2026-01-01 00:00:00', 1)")
+                .executeUpdate());
+    }
+
+    /** For the core course in Arabic and French in Tunisia, granted by a person. */
+    Certificate trainers(
+            long holder, long granter, long centre, PersonNames names, LocalDate issued, LocalDate validUntil) {
+        Grant grant = new Grant(
+                "trainer", ++made, holder, centre, granter, new Scope(COURSE, Set.of(Language.AR, Language.FR), "TN"));
+        return database.inTransaction(() -> {
+            Certificate certificate = Certificate.ofGrant(
+                    grant,
+                    new CertificateNumber("TN", 2026, made),
+                    names,
+                    database.entities().find(Centre.class, centre),
+                    new Texts("الأساسيات", "L’essentiel", "The essentials"),
+                    validUntil,
+                    issued.atTime(9, 0).toInstant(ZoneOffset.UTC));
+            database.entities().persist(certificate);
+            return certificate;
+        });
+    }
+}
