@@ -31,7 +31,15 @@ public final class Site {
 
     /** The desks' pages, by the demonstration's account that works there. */
     public static Map<String, List<String>> desksPages() {
-        return Map.of("trainee", List.of("/desk/"), "region", List.of("/desk/"));
+        return Map.of(
+                "trainee",
+                List.of("/desk/"),
+                "region",
+                List.of("/desk/"),
+                "author",
+                List.of("/author/import"),
+                "reviewer",
+                List.of("/author/reviews", "/author/import"));
     }
 
     /** Registers, begins everything, and answers the pages that are full of it. */
