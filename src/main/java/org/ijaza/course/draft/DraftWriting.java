@@ -1,7 +1,5 @@
 package org.ijaza.course.draft;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,16 +19,14 @@ import org.ijaza.platform.yaml.YamlTree;
 final class DraftWriting {
 
     private static final int LARGEST_TEXT = 256 << 10;
-    private static final int LARGEST_SUM = 100 << 20;
-    private static final int MOST_FILES = 1000;
 
-    private final EntityManager entities;
+    private final DraftShelf shelf;
     private final Draft draft;
     private final Person self;
     private final Instant now;
 
-    DraftWriting(EntityManager entities, Draft draft, Person self, Instant now) {
-        this.entities = entities;
+    DraftWriting(DraftShelf shelf, Draft draft, Person self, Instant now) {
+        this.shelf = shelf;
         this.draft = draft;
         this.self = self;
         this.now = now;
@@ -79,7 +75,7 @@ final class DraftWriting {
                 readTranslations(find(path).map(DraftFile::getText).orElse(""));
         change.accept(translations);
         if (translations.isEmpty()) {
-            find(path).ifPresent(entities::remove);
+            find(path).ifPresent(shelf::remove);
         } else {
             put(path, translations.bytes());
         }
@@ -112,25 +108,12 @@ final class DraftWriting {
 
     /** A file, locked: what others stored last. */
     Optional<DraftFile> find(String path) {
-        return entities.createQuery(
-                        "select f from DraftFile f where f.draft = :draft and f.path = :path", DraftFile.class)
-                .setParameter("draft", draft)
-                .setParameter("path", path)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return shelf.find(draft, path);
     }
 
     /** Files whose paths begin like this. */
     List<DraftFile> findUnder(String beginning) {
-        return entities.createQuery(
-                        "select f from DraftFile f where f.draft = :draft and substring(f.path, 1, :length) = :beginning",
-                        DraftFile.class)
-                .setParameter("draft", draft)
-                .setParameter("length", beginning.length())
-                .setParameter("beginning", beginning)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        return shelf.findUnder(draft, beginning);
     }
 
     /** Stores a file, whatever stands there. */
@@ -139,9 +122,8 @@ final class DraftWriting {
         Optional<DraftFile> standing = find(path);
         standing.ifPresent(file -> file.write(content, self, now));
         return standing.orElseGet(() -> {
-            requireRoom(content.length);
             DraftFile file = new DraftFile(draft, path, content, self, now);
-            entities.persist(file);
+            shelf.add(file);
             return file;
         });
     }
@@ -149,7 +131,7 @@ final class DraftWriting {
     /** Removes a file, if it is there. */
     void remove(String path) {
         draft.write(path, now);
-        find(path).ifPresent(entities::remove);
+        find(path).ifPresent(shelf::remove);
     }
 
     /** Removes a lesson's texts and what is known of them. */
@@ -177,19 +159,6 @@ final class DraftWriting {
                 .orElse(LARGEST_TEXT);
         if (size > largest) {
             throw new Invalid("content", "draft.failure.tooLarge", largest >> 10);
-        }
-    }
-
-    private void requireRoom(int size) {
-        Object[] held = entities.createQuery(
-                        "select count(f), coalesce(sum(f.size), 0) from DraftFile f where f.draft = :draft",
-                        Object[].class)
-                .setParameter("draft", draft)
-                .getSingleResult();
-        boolean full =
-                ((Number) held[0]).longValue() >= MOST_FILES || ((Number) held[1]).longValue() + size > LARGEST_SUM;
-        if (full) {
-            throw new Invalid("content", "draft.failure.full", LARGEST_SUM >> 20);
         }
     }
 }

@@ -327,7 +327,7 @@ public class Drafts {
     public DraftFile saveFile(long id, String path, int expectedRevision, byte[] content) {
         Draft draft = getForWriting(id);
         Paths.requirePath(path);
-        DraftWriting writing = new DraftWriting(entities, draft, self(), clock.instant());
+        DraftWriting writing = new DraftWriting(new DraftShelf(entities), draft, self(), clock.instant());
         DraftFile saved = writing.save(path, expectedRevision, content);
         entities.flush();
         return saved;

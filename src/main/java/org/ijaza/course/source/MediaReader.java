@@ -28,6 +28,7 @@ record MediaReader(PackageFolder folder, Findings findings) {
     private Optional<MediaFile> file(String name) {
         Optional<MediaType> type = MediaType.ofName(name);
         if (type.isEmpty()) {
+            folder.passOver(name);
             findings.add(folder.shown(name), 0, "files for lessons end in " + MediaType.allEndings());
             return Optional.empty();
         }
