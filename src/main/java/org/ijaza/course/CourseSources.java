@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,39 @@ public class CourseSources {
                     .getResultList());
         }
         return known;
+    }
+
+    /**
+     * SHA-256 of some files in all versions of a course.
+     *
+     * @return by version, the newest first, then by path; without versions that have none of them
+     */
+    public SortedMap<Integer, Map<String, String>> findHashes(String courseCode, Collection<String> paths) {
+        SortedMap<Integer, Map<String, String>> hashes = new TreeMap<>(Comparator.reverseOrder());
+        if (!paths.isEmpty()) {
+            entities.createQuery(
+                            "select s.version.number, s.path, s.sha256 from CourseSource s"
+                                    + " where s.version.course.code = :code and s.path in :paths",
+                            Object[].class)
+                    .setParameter("code", courseCode)
+                    .setParameter("paths", paths)
+                    .getResultList()
+                    .forEach(row -> hashes.computeIfAbsent((Integer) row[0], number -> new HashMap<>())
+                            .put((String) row[1], (String) row[2]));
+        }
+        return hashes;
+    }
+
+    /** Contents of text files by their hashes. */
+    public Map<String, byte[]> findContents(Collection<String> hashes) {
+        Map<String, byte[]> contents = new HashMap<>();
+        if (!hashes.isEmpty()) {
+            entities.createQuery("select c from SourceContent c where c.sha256 in :hashes", SourceContent.class)
+                    .setParameter("hashes", hashes)
+                    .getResultList()
+                    .forEach(content -> contents.put(content.sha256(), content.content()));
+        }
+        return contents;
     }
 
     /**

@@ -26,6 +26,10 @@ public class SourceContent {
         this.content = content.clone();
     }
 
+    String sha256() {
+        return sha256;
+    }
+
     byte[] content() {
         return content.clone();
     }

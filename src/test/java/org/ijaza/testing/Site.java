@@ -27,6 +27,9 @@ public final class Site {
             region /centre/countries
             region /centre/audit
             certifier /certify/register
+            author /author/
+            author /author/import
+            reviewer /author/reviews
             """;
 
     private Site() {}

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.ijaza.account.Person;
@@ -85,6 +86,22 @@ public class DraftContents {
         audit.record(
                 "draft.imported", "draft:" + draft.getId(), draft.getCentre().getId(), code);
         return draft;
+    }
+
+    /**
+     * Stores some files and removes others, in one act.
+     *
+     * @param stored whatever stands there
+     * @throws NotFound if it is not a draft that the caller writes
+     * @throws Conflict if it is not being written now
+     * @throws Forbidden if one of them is not part of the adaptation
+     */
+    public void change(long id, Map<String, byte[]> stored, Collection<String> removed) {
+        Draft draft = drafts.getForWriting(id);
+        DraftWriting writing = new DraftWriting(new DraftShelf(entities), draft, self(), clock.instant());
+        removed.forEach(writing::remove);
+        stored.forEach(writing::put);
+        entities.flush();
     }
 
     private void replace(Draft draft, Map<String, byte[]> files, Instant now) {

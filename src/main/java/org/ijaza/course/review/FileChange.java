@@ -57,4 +57,9 @@ public record FileChange(String path, Kind kind, List<WordDiff.Run> runs) {
         Matcher lesson = LESSON.matcher(path);
         return lesson.matches() ? lesson.group(1) : null;
     }
+
+    /** The direction in which the file is written: {@code rtl} or {@code ltr}. */
+    public String direction() {
+        return "ar".equals(languageCode()) ? "rtl" : "ltr";
+    }
 }

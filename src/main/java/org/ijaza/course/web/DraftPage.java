@@ -1,6 +1,7 @@
 package org.ijaza.course.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -19,7 +20,6 @@ import org.ijaza.platform.NotFound;
 import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.Problem;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.cdi.ViewScoped;
 import org.primefaces.event.TreeDragDropEvent;
 import org.primefaces.model.DefaultTreeNode;
 import org.primefaces.model.TreeNode;
