@@ -87,15 +87,10 @@ public class People {
      * @throws org.ijaza.platform.TooMany if the present one was wrong too often
      */
     public void changePassword(String present, String chosen) {
-        limits.take(AccountLimits.PASSWORD_OF_ACCOUNT, String.valueOf(caller.signedIn()));
-        Person self = getSelf();
-        if (present == null || !passwords.matches(present, self.passwordHash())) {
-            throw new Invalid("presentPassword", "account.password.wrong");
-        }
+        Person self = proveSelf("presentPassword", present);
         passwords.check("newPassword", chosen, new EmailAddress(self.getEmail()));
         self.choosePassword(passwords.hash(chosen));
         devices.signOutOthers();
-        limits.forget(AccountLimits.PASSWORD_OF_ACCOUNT, String.valueOf(self.getId()));
         audit.record("person.password-changed", subject(self));
     }
 
@@ -111,6 +106,24 @@ public class People {
         entities.flush();
         audit.record("person.opened", subject(person));
         return person;
+    }
+
+    /**
+     * The caller, who has given the own password once more.
+     *
+     * @param field id of the form field
+     * @throws Invalid if it is wrong
+     * @throws org.ijaza.platform.TooMany if it was wrong too often
+     */
+    Person proveSelf(String field, String password) {
+        String account = String.valueOf(caller.signedIn());
+        limits.take(AccountLimits.PASSWORD_OF_ACCOUNT, account);
+        Person self = getSelf();
+        if (password == null || !passwords.matches(password, self.passwordHash())) {
+            throw new Invalid(field, "account.password.wrong");
+        }
+        limits.forget(AccountLimits.PASSWORD_OF_ACCOUNT, account);
+        return self;
     }
 
     /** What the audit trail calls a person. */

@@ -6,9 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.ijaza.account.FactorStanding;
+import org.ijaza.account.SecondFactor;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.NotSignedIn;
@@ -16,7 +20,8 @@ import org.ijaza.platform.NotSignedIn;
 /**
  * What the caller may do. Every service asks here first. A role counts in the centre it is held in and in no other;
  * a regional administrator acts in every centre as its administrator and sees all figures, but neither teaches,
- * writes, assesses nor certifies without holding that role.
+ * writes, assesses nor certifies without holding that role. A role that asks for a second factor counts for nothing
+ * once the time to set it up is over.
  */
 @ApplicationScoped
 @Transactional
@@ -114,12 +119,26 @@ public class Permissions {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);
-        return entities.createQuery(
+        return withSecondFactor(entities.createQuery(
                         "select r from RoleHeld r join fetch r.centre where r.person.id = :person order by r.id",
                         RoleHeld.class)
                 .setParameter("person", caller.signedIn())
                 .getResultStream()
                 .filter(held -> held.isHeldOn(today))
-                .toList();
+                .toList());
+    }
+
+    /** Without the roles that ask for a second factor, if the caller has none and the time to set it up is over. */
+    private List<RoleHeld> withSecondFactor(List<RoleHeld> held) {
+        Optional<Instant> dutyFrom = RolesAskForSecondFactor.from(held);
+        if (dutyFrom.isEmpty()) {
+            return held;
+        }
+        Optional<SecondFactor> factor = Optional.ofNullable(entities.find(SecondFactor.class, caller.signedIn()));
+        return FactorStanding.of(factor, dutyFrom).isConfinedAt(clock.instant())
+                ? held.stream()
+                        .filter(role -> !role.getRole().isWithSecondFactor())
+                        .toList()
+                : held;
     }
 }

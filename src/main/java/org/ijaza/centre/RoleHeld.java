@@ -12,7 +12,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.ijaza.account.Person;
@@ -22,6 +25,8 @@ import org.ijaza.platform.Conflict;
 @Entity
 @Table(name = "role_held")
 public class RoleHeld {
+
+    private static final Period SECOND_FACTOR_GRACE = Period.ofWeeks(1);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -72,6 +77,15 @@ public class RoleHeld {
     /** Whether it is held on this day. */
     public boolean isHeldOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** From when on it counts only with a second factor: a week after its first day; empty if it never asks for one. */
+    Optional<Instant> secondFactorFrom() {
+        return role.isWithSecondFactor()
+                ? Optional.of(from.plus(SECOND_FACTOR_GRACE)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant())
+                : Optional.empty();
     }
 
     public long getId() {

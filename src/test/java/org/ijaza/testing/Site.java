@@ -20,6 +20,7 @@ public final class Site {
                 "/account/registered",
                 "/account/confirm",
                 "/account/forgotten",
+                "/account/second-step",
                 "/account/reset",
                 "/about/privacy",
                 "/verify/",
@@ -35,7 +36,7 @@ public final class Site {
                 "trainee",
                 List.of("/desk/"),
                 "region",
-                List.of("/desk/"),
+                List.of("/desk/", "/centre/second-factor"),
                 "author",
                 List.of("/author/import"),
                 "reviewer",
@@ -64,6 +65,7 @@ public final class Site {
                 attempt.replace("/learn/attempt", "/learn/review"),
                 result,
                 "/account/",
+                "/account/second-factor",
                 "/mails");
     }
 

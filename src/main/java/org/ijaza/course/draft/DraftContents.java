@@ -98,7 +98,7 @@ public class DraftContents {
      */
     public void change(long id, Map<String, byte[]> stored, Collection<String> removed) {
         Draft draft = drafts.getForWriting(id);
-        DraftWriting writing = new DraftWriting(entities, draft, self(), clock.instant());
+        DraftWriting writing = new DraftWriting(new DraftShelf(entities), draft, self(), clock.instant());
         removed.forEach(writing::remove);
         stored.forEach(writing::put);
         entities.flush();

@@ -80,6 +80,11 @@ public class Text {
         return NumberFormat.getPercentInstance(caller.locale()).format(percent / 100.0);
     }
 
+    /** The reader's language, to ask others for their text in it. */
+    public Language getSpoken() {
+        return caller.language();
+    }
+
     public String getLanguage() {
         return caller.language().code();
     }
