@@ -79,7 +79,7 @@ final class AuthorsDesk implements AutoCloseable {
             if (role != null) {
                 database.entities()
                         .createNativeQuery("insert into role_held (person_id, centre_id, role, from_day, version)"
-                                + " values (?1, ?2, ?3, '2026-01-01', 1)")
+                                + " values (?1, ?2, ?3, '2026-11-23', 1)")
                         .setParameter(1, id)
                         .setParameter(2, centre)
                         .setParameter(3, role.name())

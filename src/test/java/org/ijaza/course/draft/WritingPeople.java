@@ -42,7 +42,7 @@ public final class WritingPeople implements AutoCloseable {
         desk.run(() -> desk.database
                 .entities()
                 .createNativeQuery("insert into role_held (person_id, centre_id, role, from_day, version)"
-                        + " values (?1, ?2, ?3, '2026-01-01', 1)")
+                        + " values (?1, ?2, ?3, '2026-11-23', 1)")
                 .setParameter(1, person)
                 .setParameter(2, centre)
                 .setParameter(3, Role.REVIEWER.name())

@@ -19,7 +19,7 @@ import org.ijaza.platform.yaml.Problems;
 /** Course packages: those that come in become drafts, versions go out as they were published. */
 @Named
 @RequestScoped
-public class ImportPage {
+public class PackagesPage {
 
     @Inject
     private CourseExchange exchange;
