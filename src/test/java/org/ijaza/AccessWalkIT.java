@@ -74,6 +74,19 @@ class AccessWalkIT {
             /centre/audit                             >/account/sign-in      403       200
             /centre/audit?centre=2                    >/account/sign-in      403,centre=200  200
             /centre/audit?centre=3                    >/account/sign-in      403,centre=404  200
+            /author/index                             >/account/sign-in      403,author=200  403
+            /author/draft?id=987654                   >/account/sign-in      403,author=404,reviewer=404  403
+            /author/lesson?draft=987654&lesson=x      >/account/sign-in      403,author=404,reviewer=404  403
+            /author/reviews                           >/account/sign-in      403,reviewer=200  403
+            /author/review?draft=987654               >/account/sign-in      403,author=404,reviewer=404  403
+            /author/questions?draft=987654            >/account/sign-in      403,author=404,reviewer=404  403
+            /author/adaptation?draft=987654           >/account/sign-in      403,author=404,reviewer=404  403
+            /author/import                            >/account/sign-in      403,author=200,reviewer=200  403
+            /api/courses/thb-core/versions/1/package  401                    403,author=200,reviewer=200  403
+            /api/drafts/987654/media?path=media/x.png 401                    403,author=404,reviewer=404  403
+            /api/drafts/987654/files?path=a.md        401                    403,author=404  403
+            /api/drafts/987654/preview                401                    403,author=404,reviewer=404  403
+            /api/drafts/987654/pictures               401                    403,author=404  403
             /learn/index                              >/account/sign-in      200       200
             /learn/course?code=thb-core               200                    200       200
             /learn/course?code=none                   404                    404       404
@@ -205,6 +218,13 @@ class AccessWalkIT {
         return rows().stream().collect(Collectors.toMap(Row::address, who, (one, other) -> one, LinkedHashMap::new));
     }
 
+    private static String methodOf(String address) {
+        if (address.contains("/answers/") || address.contains("/files")) {
+            return "PUT";
+        }
+        return address.matches(".*/(preview|pictures)") ? "POST" : "GET";
+    }
+
     private static Map<String, String> walk(Person person, RunningApplication application, Map<String, String> ids) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Row row : rows()) {
@@ -212,13 +232,16 @@ class AccessWalkIT {
             for (Map.Entry<String, String> id : ids.entrySet()) {
                 address = address.replace(id.getKey(), id.getValue());
             }
-            boolean put = address.contains("/answers/");
+            String method = methodOf(address);
             RequestOptions options = RequestOptions.create()
-                    .setMethod(put ? "PUT" : "GET")
+                    .setMethod(method)
                     .setHeader("Origin", application.url())
                     .setMaxRedirects(0);
-            if (put) {
-                options.setData(Map.of("counter", 1, "choices", List.of(1)));
+            if (address.endsWith("/pictures")) {
+                options.setHeader("Content-Type", "image/png").setData("no picture");
+            } else if (!method.equals("GET")) {
+                options.setData(
+                        Map.of("counter", 1, "choices", List.of(1), "revision", 1, "text", "", "language", "fr"));
             }
             APIResponse response =
                     person.context().request().fetch(application.at(address).toString(), options);

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ijaza.account.FactorStanding;
@@ -63,6 +64,16 @@ public class Permissions {
     /** Whether the caller may act in this role in any centre. */
     public boolean hasAnywhere(Role role) {
         return findHeld().stream().anyMatch(held -> held.getRole() == role || covers(held, role));
+    }
+
+    /** Centres in which the caller holds this role, those of lower id first. */
+    public List<Centre> findCentres(Role role) {
+        return findHeld().stream()
+                .filter(held -> held.getRole() == role)
+                .map(RoleHeld::getCentre)
+                .distinct()
+                .sorted(Comparator.comparing(Centre::getId))
+                .toList();
     }
 
     /**

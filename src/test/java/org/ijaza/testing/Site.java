@@ -29,6 +29,9 @@ public final class Site {
             certifier /certify/register
             certifier /certify/desk
             assessor1 /certify/desk
+            author /author/
+            author /author/import
+            reviewer /author/reviews
             """;
 
     private Site() {}

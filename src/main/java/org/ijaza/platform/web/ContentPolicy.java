@@ -23,6 +23,9 @@ public class ContentPolicy implements PhaseListener, SystemEventListener {
             + " media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'; ";
 
+    /** Where PrimeFaces keeps the nonce of a page. */
+    private static final String NONCE = "primefaces.nonce";
+
     /** PrimeFaces hides and sizes by style attributes. */
     private static final String STYLE_ATTRIBUTES = "style-src-attr 'unsafe-inline'; ";
 
@@ -52,6 +55,10 @@ public class ContentPolicy implements PhaseListener, SystemEventListener {
         FacesContext faces = event.getFacesContext();
         if (!faces.getViewRoot().isTransient()) {
             PrimeFacesContext.getCspState(faces).setInitialized(false);
+            if (!faces.getPartialViewContext().isAjaxRequest()) {
+                // a whole page is written again: a form of ours sends no nonce, and the old one is of no more use
+                faces.getViewRoot().getViewMap().remove(NONCE);
+            }
             // the nonce is appended to what stands last
             CspPhaseListener.initCsp(faces, true, false, null, REST + STYLE_ATTRIBUTES + SCRIPTS);
         }
