@@ -95,6 +95,10 @@ class AccessWalkIT {
             /learn/attempt?id=ATTEMPT                 >/account/sign-in      404       404
             /learn/review?id=ATTEMPT                  >/account/sign-in      404       404
             /learn/result?id=RESULT                   >/account/sign-in      404       404
+            /certify/candidacy                        >/account/sign-in      200       200
+            /certify/desk                             >/account/sign-in      403,assessor1=200,assessor2=200,certifier=200,centre=200 200
+            /certify/case?id=987654                   >/account/sign-in      403,assessor1=404,assessor2=404,certifier=404,centre=404 404
+            /api/handed-in/987654                       401                    404       404
             /verify/index                             200                    200       200
             /verify/certificate?number=x&code=y       200                    200       200
             /api/audit/check                          401                    403       200

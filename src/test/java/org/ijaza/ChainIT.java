@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.function.Consumer;
 import org.ijaza.certificate.pdf.Conformance;
 import org.ijaza.platform.Language;
+import org.ijaza.platform.Messages;
 import org.ijaza.testing.AnswerKey;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
@@ -177,13 +178,9 @@ class ChainIT {
 
     /** Whether the trainer's own page says yes for the person's language. */
     private static boolean mayLead(Person person, Language language) {
-        person.opens("/teach/?lang=en");
-        boolean may = person.page()
-                .locator(".may-lead-" + language.code())
-                .innerText()
-                .equals("yes");
-        person.opens("/teach/?lang=" + language.code());
-        return may;
+        person.opens("/teach/");
+        String yes = Messages.text(language.localeIn("TN"), "teach.yes");
+        return person.page().locator(".may-lead-" + language.code()).innerText().equals(yes);
     }
 
     private static void strangerSees(
@@ -211,8 +208,7 @@ class ChainIT {
             RunningApplication application, Language language, String account, String name) {
         Person official = Person.atDesk(application, language)
                 .signsInAs(account)
-                .opens("/certify/register?search=" + name.replace(" ", "%20") + "&kind=trainer&lang="
-                        + language.code());
+                .opens("/certify/register?q=" + name.replace(" ", "%20") + "&kind=trainer&lang=" + language.code());
         official.page().locator("#register a").first().click();
         official.page().waitForURL("**/certify/certificate?**");
         return official;

@@ -255,8 +255,8 @@ public class Candidacy {
 
     /** The candidate gives up. */
     void withdraw(Instant now) {
-        note(personId, Act.WITHDRAWN, null, now);
         become(CandidacyState.WITHDRAWN, now);
+        note(personId, Act.WITHDRAWN, null, now);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.stream.Collectors;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.Accessibility;
 import org.ijaza.testing.MariaDb;
@@ -19,7 +20,11 @@ class RegisterIT {
     private static final String MOROCCO = "3";
 
     private final RunningApplication application = On.MARIADB.application();
-    private final String id = Long.toString(System.nanoTime(), 36);
+    /** Letters only, since it is part of names. */
+    private final String id = Long.toString(System.nanoTime())
+            .chars()
+            .mapToObj(digit -> Character.toString('a' + digit - '0'))
+            .collect(Collectors.joining());
 
     @Test
     void what_was_granted_is_issued_may_be_led_on_and_is_withdrawn_by_another_certifier() {

@@ -27,6 +27,8 @@ public final class Site {
             region /centre/countries
             region /centre/audit
             certifier /certify/register
+            certifier /certify/desk
+            assessor1 /certify/desk
             author /author/
             author /author/import
             reviewer /author/reviews

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ijaza.centre.Centre;
 import org.ijaza.centre.Centres;
 import org.ijaza.centre.Permissions;
@@ -120,7 +121,12 @@ public class PeopleImports implements JobHandler {
         if (kept.getState() != ImportState.CHECKED) {
             return List.of();
         }
-        return parse(kept.text()).guests().stream().limit(SHOWN).toList();
+        // the lines behind those need not be read for it, unless a cell of several lines is cut in two
+        String beginning = kept.text().lines().limit(SHOWN + 1).collect(Collectors.joining("\n"));
+        Reading reading = parse(beginning);
+        return reading.problems().isEmpty()
+                ? reading.guests()
+                : parse(kept.text()).guests().stream().limit(SHOWN).toList();
     }
 
     /**

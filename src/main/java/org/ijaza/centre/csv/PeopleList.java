@@ -44,23 +44,24 @@ final class PeopleList {
                 .setRecordSeparator("\r\n")
                 .setIgnoreEmptyLines(false)
                 .get();
+        List<LineProblem> problems = new ArrayList<>();
         Lines lines = null;
         try (CSVParser parser = CSVParser.parse(new StringReader(list), format)) {
             lines = new Lines(parser, before);
-            return read(lines);
+            return read(lines, problems);
         } catch (IOException | UncheckedIOException e) {
             // the parser cannot go on behind a quotation mark that is not closed, or closed too early
             long line = lines == null ? 1 : lines.line();
-            return Reading.failed(LineProblem.of(line, null, "centre.csv.quotes"));
+            problems.add(LineProblem.of(line, null, "centre.csv.quotes"));
+            return new Reading(List.of(), problems);
         }
     }
 
-    private Reading read(Lines lines) {
+    private Reading read(Lines lines, List<LineProblem> problems) {
         Optional<CSVRecord> heading = lines.next();
         if (heading.isEmpty()) {
             return Reading.failed(LineProblem.of(0, null, "centre.csv.empty"));
         }
-        List<LineProblem> problems = new ArrayList<>();
         Map<Column, Integer> places = placesOf(heading.get(), lines.line(), problems);
         if (!problems.isEmpty()) {
             return new Reading(List.of(), problems);
