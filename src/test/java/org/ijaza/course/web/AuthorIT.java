@@ -36,7 +36,7 @@ class AuthorIT {
             String text = first.locator("#text-fr").inputValue();
             first.locator("#text-fr").fill(text + "\nAmina.\n\n::: case Le port\nUn cas.\n:::\n");
             waitsUntilSaved(first);
-            assertThat(first.locator("#preview-fr .block-case")).isVisible();
+            assertThat(first.locator("#preview-fr .block-case").last()).isVisible();
 
             second.locator("#text-fr").fill(text + "\nSami.\n");
             assertThat(second.locator("#conflict-fr")).isVisible();
