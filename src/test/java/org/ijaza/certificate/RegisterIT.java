@@ -40,7 +40,8 @@ class RegisterIT {
             assertThat(holder.page().locator(".may-lead-ar").innerText()).isEqualTo("Oui");
             assertThat(holder.page().locator(".may-lead-en").innerText()).isEqualTo("Non");
             Accessibility.assertNothingFound(holder.page());
-            String address = holder.page().locator("a[href^='/verify/']").getAttribute("href");
+            String address =
+                    holder.page().locator(".licence a[href^='/verify/']").getAttribute("href");
             try (Person stranger = Person.atPhone(application, Language.FR)) {
                 assertThat(stranger.opens(address).page().locator("main").innerText())
                         .contains("Certificat valide", "arabe et français", "Tunisie");
