@@ -79,7 +79,7 @@ class RegisterIT {
         String email = "granted-" + id + "@example.org";
         String elsewhere = "elsewhere-" + id + "@example.org";
         try (Person holder = Person.atPhone(application, Language.FR);
-                Person certifier = Person.atDesk(application, Language.FR);
+                Person certifier = Person.atDesk(application, Language.AR);
                 Person moroccan = Person.atDesk(application, Language.FR)) {
             new Trainee(holder, Language.FR).registers(email, "", "Karim Formateur " + id, "TN");
             granted(email, "certifier");
@@ -90,7 +90,7 @@ class RegisterIT {
                     .page()
                     .locator("#register a[href^='/certify/certificate']")
                     .click();
-            assertThat(certifier.page().locator("#obstacle").innerText()).contains("Vous avez accordé ce certificat");
+            assertThat(certifier.page().locator("#obstacle").innerText()).contains("أنت من منح هذه الشهادة");
             assertThat(certifier.page().locator("#withdrawForm").count()).isZero();
             String path = certifier.page().url().replaceFirst("https?://[^/]+", "");
 
