@@ -2,22 +2,16 @@ package org.ijaza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.options.FilePayload;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ijaza.certificate.pdf.Conformance;
 import org.ijaza.certificate.pdf.KeyFolder;
@@ -28,6 +22,7 @@ import org.ijaza.testing.AnswerKey;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.RunningApplication;
+import org.ijaza.testing.Scan;
 import org.ijaza.testing.Trainee;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +73,7 @@ class JourneyIT {
 
     private static void strangerVerifies(RunningApplication application, Language language, byte[] certificate)
             throws IOException, NotFoundException {
-        URI address = URI.create(qrCodeOf(certificate));
+        URI address = URI.create(Scan.qrCodeOf(certificate));
         try (Person stranger = Person.atDesk(application, language)) {
             stranger.opens(address.getPath());
             assertThat(stranger.page().locator(".verdict-good").count()).isEqualTo(1);
@@ -106,19 +101,6 @@ class JourneyIT {
     private static String textOf(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
-        }
-    }
-
-    /** As a telephone's camera reads it from the page. */
-    private static String qrCodeOf(byte[] pdf) throws IOException, NotFoundException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 200);
-            int width = picture.getWidth();
-            int height = picture.getHeight();
-            int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-            return new MultiFormatReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
-                    .getText();
         }
     }
 }

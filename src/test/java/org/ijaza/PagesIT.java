@@ -44,7 +44,7 @@ class PagesIT {
     void desks_are_accessible_and_quiet(Language language) {
         Site.desksPages().forEach((account, paths) -> {
             try (Person worker = Person.atPhone(On.H2.application(), language)) {
-                worker.signsInAs(account);
+                worker.signsInAs(account).opens("/learn/?lang=" + language.code());
                 paths.forEach(path -> look(worker, path, language));
                 assertThat(worker.complaints()).as(account).isEmpty();
             }

@@ -8,6 +8,7 @@ final class AccountLimits {
 
     static final Limit SIGN_IN_OF_ACCOUNT = Limit.of("sign-in.account", 5);
     static final Limit SIGN_IN_FROM_ADDRESS = Limit.of("sign-in.address", 30);
+    static final Limit SECOND_STEP_OF_ACCOUNT = Limit.of("second-step.account", 5);
     static final Limit PASSWORD_OF_ACCOUNT = Limit.of("password.account", 5);
 
     static final Limit MAIL_TO_ACCOUNT =

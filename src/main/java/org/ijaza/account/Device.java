@@ -74,8 +74,13 @@ public class Device {
         return person;
     }
 
-    Recognised recognised() {
-        return new Recognised(id, person.getId(), person.getCountry(), person.getLanguage());
+    Recognised recognised(FactorStanding standing) {
+        return new Recognised(
+                id,
+                person.getId(),
+                person.getCountry(),
+                person.getLanguage(),
+                standing.due().orElse(null));
     }
 
     /** Such as {@code Chrome, Android}; empty if unknown. */

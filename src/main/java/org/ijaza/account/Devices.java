@@ -33,6 +33,12 @@ public class Devices {
     private RecentDevices recent;
 
     @Inject
+    private FactorStandings standings;
+
+    @Inject
+    private PendingSignIns pendings;
+
+    @Inject
     private Event<SignedOut> signedOut;
 
     @Inject
@@ -46,12 +52,16 @@ public class Devices {
             Caller caller,
             ThisDevice thisDevice,
             RecentDevices recent,
+            FactorStandings standings,
+            PendingSignIns pendings,
             Event<SignedOut> signedOut,
             Clock clock) {
         this.entities = entities;
         this.caller = caller;
         this.thisDevice = thisDevice;
         this.recent = recent;
+        this.standings = standings;
+        this.pendings = pendings;
         this.signedOut = signedOut;
         this.clock = clock;
     }
@@ -68,11 +78,12 @@ public class Devices {
                 .getResultStream()
                 .filter(found -> found.works(clock.instant()))
                 .findFirst();
-        device.ifPresent(found -> {
+        return device.map(found -> {
             found.seen(clock.instant());
-            recent.keep(token.hash(), found.recognised());
+            Recognised recognised = found.recognised(standings.of(found.person().getId()));
+            recent.keep(token.hash(), recognised);
+            return recognised;
         });
-        return device.map(Device::recognised);
     }
 
     /** The caller's devices, the one last used first. */
@@ -101,6 +112,7 @@ public class Devices {
 
     /** Signs out all of the caller's devices but the present one. */
     public void signOutOthers() {
+        pendings.forgetAll(caller.signedIn());
         ofPerson(caller.signedIn()).stream().filter(device -> !isThis(device)).forEach(this::remove);
     }
 
@@ -122,7 +134,9 @@ public class Devices {
         return token;
     }
 
+    /** Signs out everywhere, on devices where only the first step is taken too. */
     void signOutAll(Person person) {
+        pendings.forgetAll(person.getId());
         ofPerson(person.getId()).forEach(this::remove);
     }
 

@@ -1,6 +1,7 @@
 package org.ijaza.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,6 +38,9 @@ public class People {
 
     @Inject
     private Limits limits;
+
+    @Inject
+    private Event<PersonRenamed> renamedPeople;
 
     @Inject
     private AuditTrail audit;
@@ -77,6 +81,7 @@ public class People {
         self.introduce(names, existing(country), language);
         if (renamed) {
             audit.record("person.renamed", subject(self));
+            renamedPeople.fire(new PersonRenamed(self.getId()));
         }
     }
 
@@ -87,15 +92,10 @@ public class People {
      * @throws org.ijaza.platform.TooMany if the present one was wrong too often
      */
     public void changePassword(String present, String chosen) {
-        limits.take(AccountLimits.PASSWORD_OF_ACCOUNT, String.valueOf(caller.signedIn()));
-        Person self = getSelf();
-        if (present == null || !passwords.matches(present, self.passwordHash())) {
-            throw new Invalid("presentPassword", "account.password.wrong");
-        }
+        Person self = proveSelf("presentPassword", present);
         passwords.check("newPassword", chosen, new EmailAddress(self.getEmail()));
         self.choosePassword(passwords.hash(chosen));
         devices.signOutOthers();
-        limits.forget(AccountLimits.PASSWORD_OF_ACCOUNT, String.valueOf(self.getId()));
         audit.record("person.password-changed", subject(self));
     }
 
@@ -111,6 +111,44 @@ public class People {
         entities.flush();
         audit.record("person.opened", subject(person));
         return person;
+    }
+
+    /**
+     * The caller, who has given the own password once more.
+     *
+     * @param field id of the form field
+     * @throws Invalid if it is wrong
+     * @throws org.ijaza.platform.TooMany if it was wrong too often
+     */
+    Person proveSelf(String field, String password) {
+        String account = String.valueOf(caller.signedIn());
+        limits.take(AccountLimits.PASSWORD_OF_ACCOUNT, account);
+        Person self = getSelf();
+        if (password == null || !passwords.matches(password, self.passwordHash())) {
+            throw new Invalid(field, "account.password.wrong");
+        }
+        limits.forget(AccountLimits.PASSWORD_OF_ACCOUNT, account);
+        return self;
+    }
+
+    /**
+     * Lets somebody sign in no more and signs them out everywhere, for the room that knows who may say so.
+     *
+     * @throws NotFound if there is nobody of this id
+     */
+    public void deactivate(long id) {
+        Person person = getPerson(id);
+        person.deactivate();
+        devices.signOutAll(person);
+    }
+
+    /**
+     * Lets somebody sign in again, for the room that knows who may say so.
+     *
+     * @throws NotFound if there is nobody of this id
+     */
+    public void reactivate(long id) {
+        getPerson(id).reactivate();
     }
 
     /** What the audit trail calls a person. */

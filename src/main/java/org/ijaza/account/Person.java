@@ -72,6 +72,13 @@ public class Person {
         state = PersonState.DEACTIVATED;
     }
 
+    /** Lets somebody who was deactivated sign in again. */
+    void reactivate() {
+        if (state == PersonState.DEACTIVATED) {
+            state = PersonState.ACTIVE;
+        }
+    }
+
     void introduce(PersonNames names, String country, Language language) {
         this.names = Objects.requireNonNull(names);
         this.country = Objects.requireNonNull(country);

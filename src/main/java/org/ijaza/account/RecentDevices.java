@@ -54,6 +54,15 @@ public class RecentDevices {
 
     /** Only once it is certain: a request that came between would bring the device back. */
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignedOut signedOut) {
-        byHash.values().removeIf(entry -> entry.recognised.personId() == signedOut.personId());
+        forget(signedOut.personId());
+    }
+
+    /** What the person may do has changed. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) FactorChanged changed) {
+        forget(changed.personId());
+    }
+
+    private void forget(long personId) {
+        byHash.values().removeIf(entry -> entry.recognised.personId() == personId);
     }
 }

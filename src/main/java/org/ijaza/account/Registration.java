@@ -112,6 +112,31 @@ public class Registration {
         audit.record("person.confirmed", People.subject(person));
     }
 
+    /**
+     * Makes the account of somebody who followed a link that was mailed to this address, or takes over one that
+     * was never confirmed: the mailbox is what shows whose it is.
+     *
+     * @throws Invalid if a field breaks a rule
+     * @throws Conflict if somebody has an account with this address already
+     */
+    public Person welcome(EmailAddress email, String password, PersonNames names, String country, Language language) {
+        passwords.check("password", password, email);
+        String hash = passwords.hash(password);
+        if (!countries.exists(country)) {
+            throw new Invalid("country", "account.country.unknown");
+        }
+        Optional<Person> known = people.findByEmail(email);
+        if (known.isPresent() && known.get().getState() != PersonState.UNCONFIRMED) {
+            throw new Conflict("account.register.twice");
+        }
+        known.ifPresent(this::removeUnconfirmed);
+        Person person = new Person(email, hash, names, country, language, clock.instant());
+        person.confirm();
+        persist(person);
+        audit.record("person.opened", People.subject(person));
+        return person;
+    }
+
     /** Sends the link once more, to somebody who has shown the password. */
     void mailConfirmationAgain(long personId) {
         mailConfirmation(people.getPerson(personId));

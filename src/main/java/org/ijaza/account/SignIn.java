@@ -32,17 +32,21 @@ public class SignIn {
     private Devices devices;
 
     @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private PendingSignIns pendings;
+
+    @Inject
     private Limits limits;
 
     /**
-     * Signs somebody in.
-     *
-     * @return the token for the browser's cookie
+     * Signs somebody in, or as far as the second step if there is a second factor.
      * @throws Invalid if there is no such account or the password is another; it does not tell which
      * @throws Conflict if the address is not confirmed yet; a new link to do so was mailed
      * @throws TooMany if it failed too often for this account or from this network address
      */
-    public Token signIn(EmailAddress email, String password, Browser browser) {
+    public Entrance signIn(EmailAddress email, String password, Browser browser) {
         // only failures count against an address: a whole class may sign in from one
         limits.check(AccountLimits.SIGN_IN_FROM_ADDRESS, caller.address());
         limits.take(AccountLimits.SIGN_IN_OF_ACCOUNT, email.text());
@@ -56,7 +60,10 @@ public class SignIn {
             mailConfirmation(person.get());
             throw new Conflict("account.signIn.unconfirmed");
         }
-        return devices.signIn(person.get().getId(), browser);
+        long personId = person.get().getId();
+        return factors.isOn(personId)
+                ? new Entrance(pendings.begin(personId), false)
+                : new Entrance(devices.signIn(personId, browser), true);
     }
 
     private void mailConfirmation(Person person) {

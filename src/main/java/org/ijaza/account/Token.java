@@ -14,14 +14,14 @@ public record Token(String text) {
     private static final int BYTES = 32;
 
     /** A new one. */
-    static Token fresh() {
+    public static Token fresh() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** What the database keeps. */
-    String hash() {
+    public String hash() {
         return Hash.sha256(text);
     }
 

@@ -42,7 +42,7 @@ public class Centres {
     /** The centre that answers for people of a country: its national one, the regional one where there is none. */
     public Centre nationalOf(String country) {
         return entities.createQuery(
-                        "select c from Centre c where c.kind = :kind and c.country = :country order by c.id",
+                        "select c from Centre c where c.kind = :kind and c.country = :country and c.closedOn is null order by c.id",
                         Centre.class)
                 .setParameter("kind", CentreKind.NATIONAL)
                 .setParameter("country", country)

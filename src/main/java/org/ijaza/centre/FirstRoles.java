@@ -53,6 +53,7 @@ public class FirstRoles implements StartStep {
             giveOnce("assessor1", tunisia, Role.ASSESSOR);
             giveOnce("assessor2", tunisia, Role.ASSESSOR);
             giveOnce("certifier", tunisia, Role.CERTIFIER);
+            giveOnce("certifier2", tunisia, Role.CERTIFIER);
             giveOnce("centre", tunisia, Role.CENTRE_ADMINISTRATOR);
             giveOnce("region", regional, Role.REGIONAL_ADMINISTRATOR);
             giveOnce("observer", regional, Role.OBSERVER);

@@ -6,16 +6,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.ijaza.account.FactorStanding;
+import org.ijaza.account.SecondFactor;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Forbidden;
+import org.ijaza.platform.NotFound;
 import org.ijaza.platform.NotSignedIn;
 
 /**
  * What the caller may do. Every service asks here first. A role counts in the centre it is held in and in no other;
  * a regional administrator acts in every centre as its administrator and sees all figures, but neither teaches,
- * writes, assesses nor certifies without holding that role.
+ * writes, assesses nor certifies without holding that role. A role that asks for a second factor counts for nothing
+ * once the time to set it up is over.
  */
 @ApplicationScoped
 @Transactional
@@ -33,7 +40,7 @@ public class Permissions {
     protected Permissions() {}
 
     /** For tests without a container. */
-    Permissions(EntityManager entities, Caller caller, Clock clock) {
+    public Permissions(EntityManager entities, Caller caller, Clock clock) {
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -57,6 +64,16 @@ public class Permissions {
     /** Whether the caller may act in this role in any centre. */
     public boolean hasAnywhere(Role role) {
         return findHeld().stream().anyMatch(held -> held.getRole() == role || covers(held, role));
+    }
+
+    /** Centres in which the caller holds this role, those of lower id first. */
+    public List<Centre> findCentres(Role role) {
+        return findHeld().stream()
+                .filter(held -> held.getRole() == role)
+                .map(RoleHeld::getCentre)
+                .distinct()
+                .sorted(Comparator.comparing(Centre::getId))
+                .toList();
     }
 
     /**
@@ -89,6 +106,23 @@ public class Permissions {
         return person;
     }
 
+    /**
+     * Refuses who may not act in this role in this centre; somebody who may in another centre is told that there
+     * is none of this id, so that trying numbers says nothing.
+     *
+     * @return id of the caller
+     * @throws NotSignedIn if nobody is signed in
+     * @throws Forbidden if the caller may act so in no centre
+     * @throws NotFound if the caller may in another centre only
+     */
+    public long requireOrHide(Role role, long centreId) {
+        long person = requireAnywhere(role);
+        if (!has(role, centreId)) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
     /** The roles that the caller holds today, those in the same centre side by side; empty for a visitor. */
     public List<RoleHeld> findMine() {
         return findHeld();
@@ -103,12 +137,26 @@ public class Permissions {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);
-        return entities.createQuery(
+        return withSecondFactor(entities.createQuery(
                         "select r from RoleHeld r join fetch r.centre where r.person.id = :person order by r.id",
                         RoleHeld.class)
                 .setParameter("person", caller.signedIn())
                 .getResultStream()
                 .filter(held -> held.isHeldOn(today))
-                .toList();
+                .toList());
+    }
+
+    /** Without the roles that ask for a second factor, if the caller has none and the time to set it up is over. */
+    private List<RoleHeld> withSecondFactor(List<RoleHeld> held) {
+        Optional<Instant> dutyFrom = RolesAskForSecondFactor.from(held);
+        if (dutyFrom.isEmpty()) {
+            return held;
+        }
+        Optional<SecondFactor> factor = Optional.ofNullable(entities.find(SecondFactor.class, caller.signedIn()));
+        return FactorStanding.of(factor, dutyFrom).isConfinedAt(clock.instant())
+                ? held.stream()
+                        .filter(role -> !role.getRole().isWithSecondFactor())
+                        .toList()
+                : held;
     }
 }

@@ -19,6 +19,11 @@ public enum Role {
     /** Sees figures without names: a donor, a ministry. */
     OBSERVER;
 
+    /** Whether it counts only with a second factor at sign-in: what decides, publishes or administers. */
+    public boolean isWithSecondFactor() {
+        return this != TRAINER && this != OBSERVER;
+    }
+
     /**
      * Whether a regional administrator may act in this role in any centre without holding it there. Not where
      * somebody judges or teaches: training, assessing and certifying are kept apart, whoever administers

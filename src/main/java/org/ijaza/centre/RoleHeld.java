@@ -12,16 +12,22 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.ijaza.account.Person;
 import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Invalid;
 
 /** A role that somebody holds in a centre, from a day on and perhaps until one. Never deleted: it says who could do what when. */
 @Entity
 @Table(name = "role_held")
 public class RoleHeld {
+
+    private static final Period SECOND_FACTOR_GRACE = Period.ofWeeks(1);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -49,17 +55,31 @@ public class RoleHeld {
 
     protected RoleHeld() {}
 
-    /**
-     * @throws Conflict if a regional administrator's role is given elsewhere than in the regional centre
-     */
+    /** One without an end. */
     RoleHeld(Person person, Centre centre, Role role, LocalDate from) {
+        this(person, centre, role, from, null);
+    }
+
+    /**
+     * @param from the first day
+     * @param until the last day, null if none is set
+     * @throws Invalid if it would end before it begins
+     * @throws Conflict if a regional administrator's role is given elsewhere than in the regional centre, or the
+     *     centre is closed
+     */
+    RoleHeld(Person person, Centre centre, Role role, LocalDate from, LocalDate until) {
         if (role == Role.REGIONAL_ADMINISTRATOR && centre.getKind() != CentreKind.REGIONAL) {
             throw new Conflict("centre.role.regionalOnly");
         }
+        centre.requireOpen();
         this.person = Objects.requireNonNull(person);
         this.centre = centre;
         this.role = role;
         this.from = Objects.requireNonNull(from);
+        if (until != null && until.isBefore(from)) {
+            throw new Invalid("until", "centre.role.endsFirst");
+        }
+        this.until = until;
     }
 
     /** Lets the role end with this day, the last on which it is held. */
@@ -72,6 +92,25 @@ public class RoleHeld {
     /** Whether it is held on this day. */
     public boolean isHeldOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** From when on it counts only with a second factor: a week after its first day; empty if it never asks for one. */
+    Optional<Instant> secondFactorFrom() {
+        return role.isWithSecondFactor()
+                ? Optional.of(from.plus(SECOND_FACTOR_GRACE)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant())
+                : Optional.empty();
+    }
+
+    /** Whether it is held on this day or on one after it. */
+    public boolean isHeldFrom(LocalDate day) {
+        return until == null || !until.isBefore(day) && !until.isBefore(from);
+    }
+
+    /** Whether the two are held on a day in common. */
+    boolean overlaps(LocalDate otherFrom, LocalDate otherUntil) {
+        return isHeldFrom(otherFrom) && (otherUntil == null || !otherUntil.isBefore(from));
     }
 
     public long getId() {

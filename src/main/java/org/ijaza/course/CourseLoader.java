@@ -77,7 +77,7 @@ public class CourseLoader {
     }
 
     /**
-     * Publishes those that changed, each in a transaction of its own.
+     * Publishes those that no version of their course was published from yet, each in a transaction of its own.
      *
      * @return the versions that are new
      */
@@ -91,9 +91,9 @@ public class CourseLoader {
     /** Two nodes that start at the same time publish the same: the slower one then finds it done. */
     private Optional<CourseVersion> publish(CoursePackage course, Instant now) {
         try {
-            return courses.publish(course, now);
+            return courses.publishIfUnknown(course, now);
         } catch (Conflict other) {
-            return courses.publish(course, now);
+            return courses.publishIfUnknown(course, now);
         }
     }
 }

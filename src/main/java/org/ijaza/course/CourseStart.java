@@ -13,7 +13,7 @@ import org.ijaza.platform.StartStep;
 import org.ijaza.platform.yaml.Problem;
 
 /**
- * Publishes, at every start, the courses that changed. One that is not sound keeps the application from starting, with
+ * Publishes, at every start, the courses whose files are new. One that is not sound keeps the application from starting, with
  * file and line: whoever starts it stands at the console and can put it right, and nothing is published by halves.
  */
 @ApplicationScoped
@@ -21,6 +21,9 @@ public class CourseStart implements StartStep {
 
     @Inject
     private CourseLoader loader;
+
+    @Inject
+    private CourseSources sources;
 
     @Inject
     private Settings settings;
@@ -51,6 +54,7 @@ public class CourseStart implements StartStep {
         loader.publish(sound, clock.instant())
                 .forEach(version -> notice.say(
                         "Course " + version.getCourse().getCode() + ": version " + version.getNumber() + " published"));
+        sound.forEach(sources::fillIn);
         sound = List.of();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.MediaFile;
 import org.ijaza.platform.Conflict;
@@ -58,11 +59,37 @@ public class Courses {
      * @throws Conflict if somebody else publishes the same course at this moment: try again
      */
     public Optional<CourseVersion> publish(CoursePackage source, Instant now) {
+        return publish(source, now, latest -> latest.getContentHash().equals(source.contentHash()));
+    }
+
+    /**
+     * Publishes a package unless any version of the course, however old, has the same content: what lies in a folder
+     * since then must not put aside what was published after it.
+     *
+     * @return the new version; nothing if the course ever had a version with the same content
+     * @throws Conflict if somebody else publishes the same course at this moment: try again
+     */
+    public Optional<CourseVersion> publishIfUnknown(CoursePackage source, Instant now) {
+        return publish(source, now, latest -> wasPublished(latest.getCourse(), source.contentHash()));
+    }
+
+    private boolean wasPublished(Course course, String contentHash) {
+        return entities.createQuery(
+                                "select count(v) from CourseVersion v where v.course = :course and"
+                                        + " v.contentHash = :hash",
+                                Long.class)
+                        .setParameter("course", course)
+                        .setParameter("hash", contentHash)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** @param known whether the package need not be published, told by the course's latest version */
+    private Optional<CourseVersion> publish(CoursePackage source, Instant now, Predicate<CourseVersion> known) {
         try {
             Course course = lockedCourse(source.id());
             Optional<CourseVersion> latest = findCurrentVersion(source.id());
-            if (latest.filter(version -> version.getContentHash().equals(source.contentHash()))
-                    .isPresent()) {
+            if (latest.filter(known).isPresent()) {
                 return Optional.empty();
             }
             int number = latest.map(CourseVersion::getNumber).orElse(0) + 1;
@@ -142,6 +169,18 @@ public class Courses {
         return entities.createQuery(
                         "select v from CourseVersion v join fetch v.course where v.id = :id", CourseVersion.class)
                 .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @param number from 1, as counted in the course */
+    public Optional<CourseVersion> findVersion(String courseCode, int number) {
+        return entities.createQuery(
+                        "select v from CourseVersion v join fetch v.course where v.course.code = :code"
+                                + " and v.number = :number",
+                        CourseVersion.class)
+                .setParameter("code", courseCode)
+                .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
     }

@@ -18,6 +18,7 @@ public class Caller {
     private String country = DEFAULT_COUNTRY;
     private Long personId;
     private String address = "";
+    private boolean confined;
 
     public Language language() {
         return language;
@@ -58,6 +59,19 @@ public class Caller {
 
     public void comesFrom(String address) {
         this.address = address;
+    }
+
+    /**
+     * Whether the person must first complete what signing in needs (a second factor that is overdue) and may open
+     * nothing else.
+     */
+    public boolean isConfined() {
+        return confined;
+    }
+
+    /** Told by the sign-in mechanism. */
+    public void confine() {
+        confined = true;
     }
 
     /** Told by the sign-in mechanism, once it has recognised the person. */

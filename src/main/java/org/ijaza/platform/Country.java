@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A country that takes part. Stands in this room because languages, dates and people all depend on it. */
+/** A country that takes part, or once did. Stands in this room because languages, dates and people all depend on it. */
 @Entity
 @Table(name = "country")
 public class Country {
@@ -21,7 +21,20 @@ public class Country {
     @AttributeOverride(name = "en", column = @Column(name = "name_en"))
     private Texts name;
 
+    private boolean active;
+
     protected Country() {}
+
+    /** One that takes part from now on. */
+    Country(String code, Texts name) {
+        this.code = code;
+        this.name = name;
+        this.active = true;
+    }
+
+    void takePart(boolean takesPart) {
+        active = takesPart;
+    }
 
     /** ISO 3166-1 alpha-2 code. */
     public String getCode() {
@@ -30,5 +43,10 @@ public class Country {
 
     public Texts getName() {
         return name;
+    }
+
+    /** Whether it takes part now: people of others keep what they have, but nobody new can choose it. */
+    public boolean isActive() {
+        return active;
     }
 }

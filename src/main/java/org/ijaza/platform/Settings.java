@@ -70,6 +70,10 @@ public class Settings {
     @ConfigProperty(name = "ijaza.signature.password")
     private Optional<String> signaturePassword;
 
+    @Inject
+    @ConfigProperty(name = "ijaza.factor.key")
+    private Optional<String> factorKey;
+
     /** Folder for keys and whatever else the application keeps outside the database. */
     public Path data() {
         return Path.of(data);
@@ -139,5 +143,10 @@ public class Settings {
 
     public Optional<String> signaturePassword() {
         return signaturePassword;
+    }
+
+    /** Key that locks the secrets of second factors, 32 bytes in Base64; without one the application makes its own. */
+    public Optional<String> factorKey() {
+        return factorKey;
     }
 }

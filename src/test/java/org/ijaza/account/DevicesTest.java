@@ -26,7 +26,14 @@ class DevicesTest {
     private final ThisDevice thisDevice = new ThisDevice();
     private final RecentDevices recent = new RecentDevices(clock);
     private final Devices devices = new Devices(
-            database.entities(), caller, thisDevice, recent, new Observed<SignedOut>(recent::forget), clock);
+            database.entities(),
+            caller,
+            thisDevice,
+            recent,
+            new FactorStandings(database.entities(), person -> Optional.empty()),
+            new PendingSignIns(database.entities(), clock),
+            new Observed<SignedOut>(recent::forget),
+            clock);
 
     @AfterEach
     void close() {

@@ -111,6 +111,39 @@ class PermissionsTest {
         assertThatThrownBy(() -> hold(Role.REGIONAL_ADMINISTRATOR, MOROCCO)).isInstanceOf(Conflict.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_week_after_its_first_day_a_role_counts_only_with_a_second_factor(Role role) {
+        hold(role, REGIONAL);
+
+        clock.advance(Duration.ofDays(7).minusHours(9).minusMillis(1));
+        assertThat(has(role, REGIONAL)).as("on the last day").isTrue();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(has(role, REGIONAL)).as("after it").isEqualTo(role == Role.TRAINER || role == Role.OBSERVER);
+
+        setUpSecondFactor();
+        assertThat(has(role, REGIONAL)).as("with a second factor").isTrue();
+    }
+
+    @Test
+    void a_role_that_needs_no_second_factor_stays_beside_one_that_lacks_it() {
+        hold(Role.TRAINER, TUNISIA);
+        hold(Role.CERTIFIER, TUNISIA);
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(has(Role.TRAINER, TUNISIA)).isTrue();
+        assertThat(has(Role.CERTIFIER, TUNISIA)).isFalse();
+        assertThatThrownBy(() -> database.inTransaction(() -> permissions.require(Role.CERTIFIER, TUNISIA)))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private void setUpSecondFactor() {
+        database.inTransaction(() -> database.entities()
+                .createNativeQuery("insert into second_factor (person_id, secret, on_since, last_step, version)"
+                        + " values (7, 'locked', '2026-11-25 00:00:00', 0, 1)")
+                .executeUpdate());
+    }
+
     private boolean has(Role role, long centre) {
         return database.inTransaction(() -> permissions.has(role, centre));
     }

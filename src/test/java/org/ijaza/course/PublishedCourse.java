@@ -16,6 +16,11 @@ public final class PublishedCourse {
         return new Courses(database.entities(), new Observed<>(event -> {}));
     }
 
+    /** To publish with them. */
+    public static Courses courses(TestDatabase database, Consumer<CourseVersionPublished> observer) {
+        return new Courses(database.entities(), new Observed<>(observer));
+    }
+
     /** @param observer the other room's ear for the event */
     public static CourseVersion of(
             TestDatabase database, CoursePackage source, Consumer<CourseVersionPublished> observer, Instant now) {

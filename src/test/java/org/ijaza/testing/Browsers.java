@@ -41,29 +41,31 @@ final class Browsers {
             "--disable-sync");
     private static final int INSTALL_MINUTES = 10;
 
-    private static Browser shared;
+    /** Playwright's objects belong to the thread that made them. */
+    private static final ThreadLocal<Browser> OF_THREAD = ThreadLocal.withInitial(Browsers::launch);
 
     private Browsers() {}
 
-    /** The browser, launched by the first who asks; each test opens contexts of its own in it. */
-    static synchronized Browser shared() {
-        if (shared == null) {
-            Optional<Path> found = installed();
-            if (found.isEmpty() && !fetchedByPlaywright()) {
-                found = fromTheDistribution();
-                if (found.isEmpty()) {
-                    fail("No browser was found and none could be fetched. Install Chromium (Debian, Ubuntu: apt-get"
-                            + " install chromium) or set CHROMIUM to the path of a Chromium or Chrome.");
-                }
+    /** The thread's browser, launched by the first test in it; each test opens contexts of its own. */
+    static Browser ofThread() {
+        return OF_THREAD.get();
+    }
+
+    private static synchronized Browser launch() {
+        Optional<Path> found = installed();
+        if (found.isEmpty() && !fetchedByPlaywright()) {
+            found = fromTheDistribution();
+            if (found.isEmpty()) {
+                fail("No browser was found and none could be fetched. Install Chromium (Debian, Ubuntu: apt-get"
+                        + " install chromium) or set CHROMIUM to the path of a Chromium or Chrome.");
             }
-            // with a browser of the machine's own there is nothing to download
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
-            found.ifPresent(options::setExecutablePath);
-            shared = playwright.chromium().launch(options);
         }
-        return shared;
+        // with a browser of the machine's own there is nothing to download
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+        found.ifPresent(options::setExecutablePath);
+        return playwright.chromium().launch(options);
     }
 
     private static Optional<Path> installed() {

@@ -85,7 +85,7 @@ public final class Person implements AutoCloseable {
     }
 
     private static Person with(RunningApplication application, Browser.NewContextOptions options) {
-        BrowserContext context = Browsers.shared().newContext(options);
+        BrowserContext context = Browsers.ofThread().newContext(options);
         context.setDefaultTimeout(15_000);
         return new Person(application, context);
     }

@@ -1,13 +1,38 @@
 package org.ijaza.testing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ijaza.platform.Language;
 
 /** A trainee who is somewhere on every page there is: one course begun, one test begun, one test submitted. */
 public final class Site {
 
     private static final String COURSE = "thb-core";
+
+    private static final String DESKS =
+            """
+            trainee /desk/
+            region /desk/
+            region /centre/second-factor
+            region /centre/
+            region /centre/people?centre=2
+            region /centre/person?centre=2&id=2
+            region /centre/invite?centre=2
+            region /centre/import?centre=2
+            region /centre/centres
+            region /centre/edit?id=3
+            region /centre/edit
+            region /centre/countries
+            region /centre/audit
+            certifier /certify/register
+            certifier /certify/desk
+            assessor1 /certify/desk
+            author /author/
+            author /author/import
+            reviewer /author/reviews
+            """;
 
     private Site() {}
 
@@ -20,21 +45,23 @@ public final class Site {
                 "/account/registered",
                 "/account/confirm",
                 "/account/forgotten",
+                "/account/second-step",
                 "/account/reset",
                 "/about/privacy",
                 "/verify/",
                 "/verify/certificate?number=IJZ-TN-2026-000001-0&code=none",
                 "/learn/course?code=" + COURSE,
+                "/centre/invitation?token=none",
                 "/too-large",
                 "/nothing-here");
     }
 
     /** The desks' pages, by the demonstration's account that works there. */
     public static Map<String, List<String>> desksPages() {
-        return Map.of(
-                "trainee", List.of("/desk/"),
-                "region", List.of("/desk/"),
-                "certifier", List.of("/certify/register"));
+        return DESKS.lines()
+                .map(line -> line.split(" "))
+                .collect(Collectors.groupingBy(
+                        part -> part[0], LinkedHashMap::new, Collectors.mapping(part -> part[1], Collectors.toList())));
     }
 
     /** Registers, begins everything, and answers the pages that are full of it. */
@@ -52,7 +79,6 @@ public final class Site {
         String attempt = pathOf(person);
         return List.of(
                 "/learn/",
-                "/teach/",
                 "/learn/course?code=" + COURSE,
                 lesson,
                 test,
@@ -60,6 +86,7 @@ public final class Site {
                 attempt.replace("/learn/attempt", "/learn/review"),
                 result,
                 "/account/",
+                "/account/second-factor",
                 "/mails");
     }
 

@@ -7,8 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.ijaza.account.Browser;
 import org.ijaza.account.EmailAddress;
+import org.ijaza.account.Entrance;
 import org.ijaza.account.SignIn;
 import org.omnifaces.cdi.Param;
 
@@ -17,7 +21,8 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class SignInPage {
 
-    private static final String HOME = "/learn/";
+    private static final String SECOND_STEP = "/account/second-step";
+    static final String HOME = "/learn/";
 
     @Inject
     private SignIn signIn;
@@ -36,9 +41,18 @@ public class SignInPage {
     public void enter() throws IOException {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         Browser browser = Browser.of(request.getHeader("User-Agent"));
-        TokenCookie.give(signIn.signIn(new EmailAddress(email), password, browser), request, (HttpServletResponse)
-                external.getResponse());
-        external.redirect(LocalPath.of(to).map(LocalPath::text).orElse(HOME));
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        Entrance entrance = signIn.signIn(new EmailAddress(email), password, browser);
+        Optional<String> target = LocalPath.of(to).map(LocalPath::text);
+        if (entrance.complete()) {
+            TokenCookie.DEVICE.give(entrance.token(), request, response);
+            external.redirect(target.orElse(HOME));
+        } else {
+            TokenCookie.STEP.give(entrance.token(), request, response);
+            external.redirect(SECOND_STEP
+                    + target.map(path -> "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+                            .orElse(""));
+        }
     }
 
     public String getEmail() {

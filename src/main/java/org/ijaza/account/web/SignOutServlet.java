@@ -26,7 +26,7 @@ public class SignOutServlet extends HttpServlet {
         String device = request.getParameter("device");
         if (device == null) {
             devices.signOutThis();
-            TokenCookie.remove(request, response);
+            TokenCookie.DEVICE.remove(request, response);
             response.sendRedirect("/?done=account.signed-out");
             return;
         }

@@ -3,40 +3,58 @@ package org.ijaza.account.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ijaza.account.Token;
 
-/** The cookie that signs a browser in. */
-final class TokenCookie {
+/** A cookie with a token. How long the token works is the server's to say; the cookie only lives longer. */
+enum TokenCookie {
+    /** Signs a browser in. */
+    DEVICE("ijaza-token", Duration.ofDays(365)),
+    /** Stands for a sign-in that waits for its second step. */
+    STEP("ijaza-step", Duration.ofMinutes(15));
 
-    private static final String NAME = "ijaza-token";
-    // longer than a device lives unused: when that ends is the server's to say, and shifts with each use
-    private static final int MAX_AGE_SECONDS = 365 * 24 * 60 * 60;
+    private final String cookieName;
+    private final Duration maxAge;
 
-    private TokenCookie() {}
+    TokenCookie(String cookieName, Duration maxAge) {
+        this.cookieName = cookieName;
+        this.maxAge = maxAge;
+    }
 
-    static Optional<Token> read(HttpServletRequest request) {
+    Optional<Token> read(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
+                .filter(cookie -> cookie.getName().equals(cookieName))
                 .map(cookie -> new Token(cookie.getValue()))
                 .findFirst();
     }
 
-    static void give(Token token, HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie(token.text(), MAX_AGE_SECONDS, request));
+    void give(Token token, HttpServletRequest request, HttpServletResponse response) {
+        leaveDesks(request);
+        response.addCookie(cookie(token.text(), maxAge, request));
     }
 
-    static void remove(HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(cookie("", 0, request));
+    void remove(HttpServletRequest request, HttpServletResponse response) {
+        leaveDesks(request);
+        response.addCookie(cookie("", Duration.ZERO, request));
     }
 
-    private static Cookie cookie(String value, int maxAge, HttpServletRequest request) {
-        Cookie cookie = new Cookie(NAME, value);
+    /** What was open at a desk is nothing for whoever signs in next on this browser. */
+    private static void leaveDesks(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private Cookie cookie(String value, Duration age, HttpServletRequest request) {
+        Cookie cookie = new Cookie(cookieName, value);
         cookie.setPath("/");
-        cookie.setMaxAge(maxAge);
+        cookie.setMaxAge((int) age.toSeconds());
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");

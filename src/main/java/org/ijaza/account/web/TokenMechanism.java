@@ -7,6 +7,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.ijaza.account.Devices;
@@ -30,10 +31,13 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Clock clock;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Recognised> recognised = TokenCookie.read(request).flatMap(devices::recognise);
+        Optional<Recognised> recognised = TokenCookie.DEVICE.read(request).flatMap(devices::recognise);
         if (recognised.isEmpty()) {
             return context.doNothing();
         }
@@ -41,6 +45,10 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
         caller.is(person.personId(), person.country());
         caller.speaks(person.language());
         thisDevice.is(person.deviceId());
+        thisDevice.asksForFactorBy(person.factorDue());
+        if (thisDevice.factorDue().filter(due -> !clock.instant().isBefore(due)).isPresent()) {
+            caller.confine();
+        }
         return context.notifyContainerAboutLogin(String.valueOf(person.personId()), Set.of());
     }
 }

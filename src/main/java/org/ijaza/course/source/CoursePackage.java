@@ -19,6 +19,7 @@ import org.ijaza.platform.yaml.Node;
  * @param adaptations by country, each country once
  * @param tests one entry of {@code course.yaml} each
  * @param completionTest id of the test that has to be passed, if one has to be
+ * @param files as they were written
  * @param contentHash SHA-256 over all files, in hexadecimal; line endings of texts make no difference
  */
 public record CoursePackage(
@@ -33,6 +34,7 @@ public record CoursePackage(
         List<MediaFile> media,
         List<Node> tests,
         Optional<String> completionTest,
+        PackageFiles files,
         String contentHash) {
 
     public CoursePackage {

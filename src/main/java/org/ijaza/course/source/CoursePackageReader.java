@@ -34,15 +34,38 @@ public final class CoursePackageReader {
             findings.throwIfAny();
         }
         try {
-            PackageFolder files = new PackageFolder(folder, findings);
-            findings.throwIfAny(); // what could not be listed would be reported as missing as well
-            Optional<CoursePackage> course = new CourseReading(files, findings).read();
-            course.ifPresent(sound -> checks.forEach(check -> check.check(sound, findings)));
-            findings.throwIfAny();
-            return course.orElseThrow();
+            return read(new FolderFiles(folder, findings), findings);
         } catch (IOException e) {
-            findings.add(folder.getFileName().toString(), 0, "the folder cannot be read: " + e.getMessage());
-            throw new Problems(findings.list());
+            throw unreadable(folder.getFileName().toString(), e, findings);
         }
+    }
+
+    /**
+     * Reads a course.
+     *
+     * @param files whose name is the course's id
+     * @throws Problems with every mistake in the course's files
+     */
+    public CoursePackage read(PackageFiles files) {
+        Findings findings = new Findings();
+        try {
+            return read(files, findings);
+        } catch (IOException e) {
+            throw unreadable(files.name(), e, findings);
+        }
+    }
+
+    private CoursePackage read(PackageFiles files, Findings findings) throws IOException {
+        PackageFolder folder = new PackageFolder(files, findings);
+        findings.throwIfAny(); // what could not be listed would be reported as missing as well
+        Optional<CoursePackage> course = new CourseReading(folder, findings).read();
+        course.ifPresent(sound -> checks.forEach(check -> check.check(sound, findings)));
+        findings.throwIfAny();
+        return course.orElseThrow();
+    }
+
+    private static Problems unreadable(String name, IOException e, Findings findings) {
+        findings.add(name, 0, "the folder cannot be read: " + e.getMessage());
+        return new Problems(findings.list());
     }
 }

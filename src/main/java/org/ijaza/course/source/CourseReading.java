@@ -18,6 +18,8 @@ final class CourseReading {
     private static final YamlFormat MODULE = format("module");
     private static final YamlFormat QUESTIONS = format("questions");
     private static final YamlFormat ADAPTATION = format("adaptation");
+    private static final YamlFormat TRANSLATIONS = format("translations");
+    private static final String TRANSLATIONS_FILE = "translations.yaml";
 
     private final PackageFolder folder;
     private final Findings findings;
@@ -58,7 +60,9 @@ final class CourseReading {
                         .ifPresent(document -> modules.put(module.text(), document));
             }
         }
+        translations("");
         for (String country : folder.in("adaptations")) {
+            translations("adaptations/" + country + "/");
             group("adaptations/" + country, "adaptation.yaml", ADAPTATION)
                     .ifPresent(document -> adaptations.put(country, document));
         }
@@ -84,6 +88,7 @@ final class CourseReading {
                 media,
                 course.itemsOf("tests"),
                 course.get("completion").find("test").map(Node::text),
+                folder.files(),
                 folder.hash()));
     }
 
@@ -94,6 +99,13 @@ final class CourseReading {
             yaml(under + "/questions.yaml", QUESTIONS).ifPresent(found -> questions.put(under, found));
         }
         return document;
+    }
+
+    /** What authors note of their translations; nothing of it reaches learners. */
+    private void translations(String under) {
+        if (folder.has(under + TRANSLATIONS_FILE)) {
+            yaml(under + TRANSLATIONS_FILE, TRANSLATIONS);
+        }
     }
 
     private Optional<Node> yaml(String file, YamlFormat format) {

@@ -2,17 +2,15 @@ package org.ijaza.course.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * A picture, sound or document that lessons use.
  *
  * @param name as lessons write it: {@code media/…}
  * @param sha256 of its bytes, in hexadecimal
- * @param file where its bytes lie
+ * @param files where its bytes lie
  */
-public record MediaFile(String name, MediaType type, String sha256, Path file) {
+public record MediaFile(String name, MediaType type, String sha256, PackageFiles files) {
 
     /**
      * Its bytes.
@@ -21,7 +19,7 @@ public record MediaFile(String name, MediaType type, String sha256, Path file) {
      */
     public byte[] read() {
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = files.read(name);
             if (!Digests.sha256(bytes).equals(sha256)) {
                 throw new IllegalStateException(name + " was changed while its course was being read");
             }

@@ -1,6 +1,5 @@
 package org.ijaza.course.source;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,9 @@ record MediaReader(PackageFolder folder, Findings findings) {
     }
 
     private Optional<MediaFile> file(String name) {
-        Path path = folder.path(name);
         Optional<MediaType> type = MediaType.ofName(name);
         if (type.isEmpty()) {
+            folder.passOver(name);
             findings.add(folder.shown(name), 0, "files for lessons end in " + MediaType.allEndings());
             return Optional.empty();
         }
@@ -37,6 +36,6 @@ record MediaReader(PackageFolder folder, Findings findings) {
         bytes.filter(svg -> type.get() == MediaType.SVG)
                 .flatMap(SvgCheck::findProblem)
                 .ifPresent(problem -> findings.add(folder.shown(name), 0, problem));
-        return bytes.map(content -> new MediaFile(name, type.get(), Digests.sha256(content), path));
+        return bytes.map(content -> new MediaFile(name, type.get(), Digests.sha256(content), folder.files()));
     }
 }

@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,32 +18,49 @@ import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Node;
 import org.ijaza.platform.yaml.YamlFormat;
 
-/**
- * The files of a course, listed once: what is not in that list is never opened, so that no name and no link
- * leads out of the folder. Remembers what was asked for, and can say what nobody named.
- */
+/** The files of a course while they are read: remembers what was asked for, and can say what nobody named. */
 final class PackageFolder {
 
-    private static final int MOST_FILES = 3000;
+    /** How many files a course may have. */
+    static final int MOST_FILES = 3000;
+
     private static final long LARGEST_SUM = 500L << 20;
     private static final long LARGEST_TEXT = 256 << 10;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 
-    private final Path root;
+    private final PackageFiles files;
     private final Findings findings;
-    private final SortedMap<String, Path> files = new TreeMap<>();
+    private final SortedSet<String> names;
     private final Set<String> named = new HashSet<>();
 
-    /** Lists the folder; names that begin with a dot (of editors and operating systems) are passed over. */
-    PackageFolder(Path root, Findings findings) throws IOException {
-        this.root = root.toRealPath();
+    /** Says at once if there are too many files, or some with names that are not allowed. */
+    PackageFolder(PackageFiles files, Findings findings) throws IOException {
+        this.files = files;
         this.findings = findings;
-        Files.walkFileTree(this.root, new Listing());
+        this.names = files.names();
+        long sum = 0;
+        for (String file : names) {
+            if (!NAME.matcher(file).matches()) {
+                findings.add(shown(file), 0, "names of files have letters A-Z, digits, dot, hyphen and underscore");
+            }
+            sum += files.size(file);
+        }
+        if (names.size() > MOST_FILES || sum > LARGEST_SUM) {
+            findings.add(
+                    name(),
+                    0,
+                    "the course has more than " + MOST_FILES + " files, or more than " + (LARGEST_SUM >> 20) + " MB");
+        }
     }
 
     /** The folder's own name, which is the course's id. */
     String name() {
-        return root.getFileName().toString();
+        return files.name();
+    }
+
+    /** The files that are read. */
+    PackageFiles files() {
+        return files;
     }
 
     /** A file as messages name it: from the course's folder on. */
@@ -58,12 +69,12 @@ final class PackageFolder {
     }
 
     boolean has(String file) {
-        return files.containsKey(file);
+        return names.contains(file);
     }
 
     /** Names of the files and folders directly in this one, without those inside them. */
     Set<String> in(String folder) {
-        return files.keySet().stream()
+        return names.stream()
                 .filter(file -> file.startsWith(folder + "/"))
                 .map(file -> file.substring(folder.length() + 1).split("/")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -76,7 +87,7 @@ final class PackageFolder {
             findings.add(shown(file), 0, "this file is missing");
             return Optional.empty();
         }
-        return format.read(files.get(file), shown(file), findings);
+        return bytes(file, YamlFormat.LARGEST_FILE).flatMap(content -> format.read(content, shown(file), findings));
     }
 
     /** A text in UTF-8, if it is there and can be read; what is wrong is among the findings otherwise. */
@@ -104,8 +115,8 @@ final class PackageFolder {
     Optional<byte[]> bytes(String file, long largest) {
         named.add(file);
         try {
-            if (Files.size(files.get(file)) <= largest) {
-                return Optional.of(Files.readAllBytes(files.get(file)));
+            if (files.size(file) <= largest) {
+                return Optional.of(files.read(file));
             }
             findings.add(shown(file), 0, "the file is larger than " + (largest >> 10) + " KB");
         } catch (IOException e) {
@@ -114,15 +125,14 @@ final class PackageFolder {
         return Optional.empty();
     }
 
-    /** Where a file that is there lies. */
-    Path path(String file) {
+    /** The course names this file, but nothing is read of it. */
+    void passOver(String file) {
         named.add(file);
-        return files.get(file);
     }
 
     /** Says of every file that nobody asked for that the course does not name it. */
     void reportUnnamed() {
-        files.keySet().stream()
+        names.stream()
                 .filter(file -> !named.contains(file))
                 .forEach(file -> findings.add(
                         shown(file), 0, "nothing in the course names this file: remove it, or check its name"));
@@ -131,8 +141,8 @@ final class PackageFolder {
     /** SHA-256 over names and contents, in the order of the names, whatever the line endings of texts. */
     String hash() throws IOException {
         MessageDigest digest = Digests.sha256();
-        for (String file : files.keySet()) {
-            byte[] content = Files.readAllBytes(files.get(file));
+        for (String file : names) {
+            byte[] content = files.read(file);
             if (isText(file)) {
                 content = new String(content, StandardCharsets.ISO_8859_1)
                         .replace("\r\n", "\n")
@@ -146,61 +156,5 @@ final class PackageFolder {
 
     private static boolean isText(String file) {
         return List.of(".md", ".yaml", ".svg").stream().anyMatch(file::endsWith);
-    }
-
-    private final class Listing extends SimpleFileVisitor<Path> {
-        private long sum;
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (folder.equals(root)) {
-                return FileVisitResult.CONTINUE;
-            }
-            return isHidden(folder) || isBadlyNamed(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isHidden(file) || isBadlyNamed(file)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (!attributes.isRegularFile()) {
-                findings.add(shown(relative(file)), 0, "links to other places are not allowed in a course");
-                return FileVisitResult.CONTINUE;
-            }
-            files.put(relative(file), file);
-            sum += attributes.size();
-            if (files.size() > MOST_FILES || sum > LARGEST_SUM) {
-                findings.add(
-                        name(),
-                        0,
-                        "the course has more than " + MOST_FILES + " files, or more than " + (LARGEST_SUM >> 20)
-                                + " MB");
-                return FileVisitResult.TERMINATE;
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        private boolean isHidden(Path file) {
-            return file.getFileName().toString().startsWith(".");
-        }
-
-        private boolean isBadlyNamed(Path file) {
-            boolean bad = !NAME.matcher(file.getFileName().toString()).matches();
-            if (bad) {
-                findings.add(
-                        shown(relative(file)),
-                        0,
-                        "names of files have letters A-Z, digits, dot, hyphen and underscore");
-            }
-            return bad;
-        }
-
-        private String relative(Path file) {
-            StringBuilder name = new StringBuilder();
-            root.relativize(file)
-                    .forEach(part -> name.append(name.isEmpty() ? "" : "/").append(part));
-            return name.toString();
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Settings;
 
@@ -28,6 +29,9 @@ import org.ijaza.platform.Settings;
 public class Access extends TagHandler {
 
     private static final String STATED = Access.class.getName();
+
+    /** What somebody may open who must first complete what signing in needs. */
+    private static final Set<String> OPEN_TO_CONFINED = Set.of("/account/second-factor.xhtml", "/about/privacy.xhtml");
 
     private final String to;
 
@@ -59,6 +63,10 @@ public class Access extends TagHandler {
             Caller caller = CDI.current().select(Caller.class).get();
             boolean signedIn = caller.personId().isPresent();
             try {
+                if (caller.isConfined() && !isOpenToConfined(faces)) {
+                    leave(faces, "/account/second-factor");
+                    return;
+                }
                 switch (stated(faces)) {
                     case "anyone" -> {}
                     case "visitor" -> {
@@ -81,6 +89,11 @@ public class Access extends TagHandler {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static boolean isOpenToConfined(FacesContext faces) {
+            String page = faces.getViewRoot() == null ? "" : faces.getViewRoot().getViewId();
+            return OPEN_TO_CONFINED.contains(page) || page.startsWith("/WEB-INF/errors/");
         }
 
         private static String stated(FacesContext faces) {

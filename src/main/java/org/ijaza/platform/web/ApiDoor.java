@@ -27,6 +27,8 @@ public class ApiDoor implements ContainerRequestFilter {
             request.abortWith(refusal(Response.Status.FORBIDDEN, "failure.forbidden"));
         } else if (openTo.value() == OpenTo.Who.SIGNED_IN && caller.personId().isEmpty()) {
             request.abortWith(refusal(Response.Status.UNAUTHORIZED, "failure.signIn"));
+        } else if (caller.isConfined()) {
+            request.abortWith(refusal(Response.Status.FORBIDDEN, "failure.confined"));
         }
     }
 

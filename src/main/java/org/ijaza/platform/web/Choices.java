@@ -23,11 +23,11 @@ public class Choices {
 
     private List<Country> byName;
 
-    /** The countries by name in the reader's language. */
+    /** The countries that take part, by name in the reader's language. */
     public List<Country> getCountries() {
         if (byName == null) {
             Collator collator = Collator.getInstance(caller.locale());
-            byName = countries.findAll().stream()
+            byName = countries.findActive().stream()
                     .sorted(Comparator.comparing(country -> country.getName().in(caller.language()), collator))
                     .toList();
         }

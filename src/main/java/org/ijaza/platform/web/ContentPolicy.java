@@ -1,34 +1,66 @@
 package org.ijaza.platform.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
-import jakarta.inject.Named;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+import org.primefaces.context.PrimeFacesContext;
+import org.primefaces.csp.CspPhaseListener;
 
 /**
- * The Content-Security-Policy. What is not a page has one that lets nothing inline run. Pages have that of
- * PrimeFaces, which starts with ours and ends with the nonce of PrimeFaces' own scripts.
+ * The Content-Security-Policy: nothing inline runs. Desks, and only they, have PrimeFaces' nonce for its own scripts
+ * added. PrimeFaces would do so for every page, before it is known whether the page holds state, and would thereby
+ * begin a session for every visitor; so it is kept from it, and told when the page has been built.
  */
-@Named
-@ApplicationScoped
-public class ContentPolicy {
+public class ContentPolicy implements PhaseListener, SystemEventListener {
+    private static final long serialVersionUID = 1;
 
     private static final String SCRIPTS = "script-src 'self'";
     private static final String REST = "default-src 'none'; style-src 'self'; img-src 'self' data: blob:;"
             + " media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'; ";
 
-    /** PrimeFaces hides and sizes by style attributes; never on pages of learners and visitors, who have none of it. */
+    /** Where PrimeFaces keeps the nonce of a page. */
+    private static final String NONCE = "primefaces.nonce";
+
+    /** PrimeFaces hides and sizes by style attributes. */
     private static final String STYLE_ATTRIBUTES = "style-src-attr 'unsafe-inline'; ";
 
-    /** For what is not made by Faces. */
+    /** For everything but desks. */
     static String plain() {
         return REST + SCRIPTS;
     }
 
-    /** For the page that is being made: ends where PrimeFaces appends its nonce. */
-    public String getForNonce() {
-        UIViewRoot page = FacesContext.getCurrentInstance().getViewRoot();
-        return (page.isTransient() ? REST : REST + STYLE_ATTRIBUTES) + SCRIPTS;
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.RESTORE_VIEW;
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        PrimeFacesContext.getCspState(event.getFacesContext()).setInitialized(true);
+    }
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIViewRoot;
+    }
+
+    /** Before the page is written. */
+    @Override
+    public void processEvent(SystemEvent event) {
+        FacesContext faces = event.getFacesContext();
+        if (!faces.getViewRoot().isTransient()) {
+            PrimeFacesContext.getCspState(faces).setInitialized(false);
+            if (!faces.getPartialViewContext().isAjaxRequest()) {
+                // a whole page is written again: a form of ours sends no nonce, and the old one is of no more use
+                faces.getViewRoot().getViewMap().remove(NONCE);
+            }
+            // the nonce is appended to what stands last
+            CspPhaseListener.initCsp(faces, true, false, null, REST + STYLE_ATTRIBUTES + SCRIPTS);
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Sets the {@link ContentPolicy}, and lets PrimeFaces' own for pages take its place instead of being enforced beside
+ * Sets the {@link ContentPolicy}, and lets the one for desks take its place instead of being enforced beside
  * it. A form of a page without state, which remembers no nonce, is answered with a new one, where PrimeFaces would
  * refuse it; error pages too.
  */

@@ -37,6 +37,11 @@ public class Text {
         return Messages.text(caller.locale(), key, arguments);
     }
 
+    /** The same, with the values in a list. */
+    public String ofList(String key, List<?> arguments) {
+        return of(key, arguments.toArray());
+    }
+
     /** The reader's version of a text. */
     public String in(Texts texts) {
         return texts.in(caller.language());
@@ -80,8 +85,8 @@ public class Text {
         return NumberFormat.getPercentInstance(caller.locale()).format(percent / 100.0);
     }
 
-    /** For texts that ask for the language itself. */
-    public Language getReadersLanguage() {
+    /** The reader's language, to ask others for their text in it. */
+    public Language getSpoken() {
         return caller.language();
     }
 
@@ -115,7 +120,8 @@ public class Text {
         return caller.language() == language;
     }
 
-    private ZoneId zone() {
+    /** The time zone that times are written in. */
+    public ZoneId zone() {
         return Zones.of(caller.country());
     }
 }

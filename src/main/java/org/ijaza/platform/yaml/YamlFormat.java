@@ -94,6 +94,22 @@ public final class YamlFormat {
     }
 
     /**
+     * Reads what stands in a file, and collects what is wrong with it.
+     *
+     * @param content in UTF-8
+     * @param name the file as its author knows it, for messages
+     * @return nothing if something is wrong; the findings then say what
+     */
+    public Optional<Node> read(byte[] content, String name, Findings findings) {
+        try {
+            return Optional.of(read(content, name));
+        } catch (Problems problems) {
+            findings.addAll(problems.list());
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Reads a file.
      *
      * @param name the file as its author knows it, for messages
@@ -113,11 +129,15 @@ public final class YamlFormat {
         } catch (IOException e) {
             throw problem(name, "the file cannot be read: " + e.getMessage());
         }
+        return read(bytes, name);
+    }
+
+    private Node read(byte[] content, String name) {
         try {
             return parse(
                     StandardCharsets.UTF_8
                             .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
+                            .decode(ByteBuffer.wrap(content))
                             .toString(),
                     name);
         } catch (CharacterCodingException e) {

@@ -11,15 +11,18 @@ import org.ijaza.testing.Accessibility;
 import org.ijaza.testing.MariaDb;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What nobody expected gets a number that the reader can tell and the log explains; nothing else is shown. */
+@Isolated("takes a table away")
 class UnexpectedIT {
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_page_shows_a_number_that_the_log_explains(Language language) throws IOException {
+        On.MARIADB.application();
         MariaDb.shared().execute("shared", "rename table mail to mail_elsewhere");
         try (Person person = Person.atPhone(On.MARIADB.application(), language)) {
             Response response =

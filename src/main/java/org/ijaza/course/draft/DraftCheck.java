@@ -1,0 +1,48 @@
+package org.ijaza.course.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.ijaza.course.source.CoursePackageReader;
+import org.ijaza.course.source.PackageCheck;
+import org.ijaza.course.source.PackageFiles;
+import org.ijaza.platform.yaml.Problem;
+import org.ijaza.platform.yaml.Problems;
+
+/** Checks a draft as it would be checked at publishing. */
+@ApplicationScoped
+public class DraftCheck {
+
+    private Drafts drafts;
+    private CoursePackageReader reader;
+
+    protected DraftCheck() {}
+
+    /** @param checks of all rooms */
+    @Inject
+    public DraftCheck(Drafts drafts, @Any Instance<PackageCheck> checks) {
+        this(drafts, new CoursePackageReader(checks));
+    }
+
+    DraftCheck(Drafts drafts, CoursePackageReader reader) {
+        this.drafts = drafts;
+        this.reader = reader;
+    }
+
+    /**
+     * What stands against publishing the draft's files, by file and line; nothing if they are sound.
+     *
+     * @throws org.ijaza.platform.NotFound if it is not one that the caller writes or reviews
+     */
+    public List<Problem> findProblems(long id) {
+        String code = drafts.getDraft(id).getCourseCode();
+        try {
+            reader.read(PackageFiles.of(code, drafts.getFiles(id)));
+            return List.of();
+        } catch (Problems problems) {
+            return problems.list();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.ijaza.qualification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One act in a candidacy: who, what, when, in which words. Never changed, never removed. */
+@Entity
+@Table(name = "candidacy_act")
+public class CandidacyAct {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "candidacy_id")
+    private Candidacy candidacy;
+
+    @Column(name = "person_id")
+    private long personId;
+
+    @Enumerated(EnumType.STRING)
+    private Act act;
+
+    private Instant at;
+    private String words;
+
+    protected CandidacyAct() {}
+
+    CandidacyAct(Candidacy candidacy, long personId, Act act, String words, Instant at) {
+        this.candidacy = candidacy;
+        this.personId = personId;
+        this.act = act;
+        this.words = words;
+        this.at = at;
+    }
+
+    public long getPersonId() {
+        return personId;
+    }
+
+    public Act getAct() {
+        return act;
+    }
+
+    public Instant getAt() {
+        return at;
+    }
+
+    /** Reasons or an endorsement, null where none are asked for. */
+    public String getWords() {
+        return words;
+    }
+}

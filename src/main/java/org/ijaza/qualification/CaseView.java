@@ -1,0 +1,58 @@
+package org.ijaza.qualification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ijaza.account.Person;
+import org.ijaza.account.PersonNames;
+import org.ijaza.centre.Centre;
+
+/**
+ * A candidacy as one official sees it: the facts, what this person may do now, and why not.
+ *
+ * @param viewer id of the official
+ * @param people names of everybody who acted, by id
+ * @param duty what must be done next and the viewer's roles would allow, empty if nothing
+ * @param obstacle message key of what stands against the viewer's doing it, empty if nothing
+ * @param free assessors who may be named, empty unless that is the duty
+ */
+public record CaseView(
+        Candidacy candidacy,
+        Scheme scheme,
+        long viewer,
+        Map<Long, PersonNames> people,
+        Centre endorsing,
+        Centre centre,
+        Optional<Duty> duty,
+        Optional<String> obstacle,
+        List<Person> free) {
+
+    public CaseView {
+        people = Map.copyOf(people);
+        free = List.copyOf(free);
+    }
+
+    public PersonNames name(long personId) {
+        return people.get(personId);
+    }
+
+    /** The assessments that the viewer may see. */
+    public List<Assessment> assessments() {
+        return candidacy.visibleTo(viewer, scheme);
+    }
+
+    /** The files that were handed in. */
+    public List<HandedIn> files() {
+        return IntStream.rangeClosed(1, candidacy.getRound())
+                .mapToObj(candidacy::filesOf)
+                .flatMap(List::stream)
+                .filter(candidacy::isHandedIn)
+                .toList();
+    }
+
+    /** Whether the viewer may still declare a tie. */
+    public boolean mayDeclare() {
+        return candidacy.getState().isOpen();
+    }
+}

@@ -1,0 +1,138 @@
+package org.ijaza.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ijaza.account.PersonNames;
+import org.ijaza.centre.Permissions;
+import org.ijaza.centre.Role;
+import org.ijaza.centre.RoleHeld;
+import org.ijaza.platform.Forbidden;
+import org.ijaza.platform.Texts;
+
+/** The candidacies that wait for the caller, and all that the caller may see; those that wait longest first. */
+@ApplicationScoped
+@Transactional
+public class Queue {
+
+    private static final Set<Role> ACTING = Set.of(Role.CENTRE_ADMINISTRATOR, Role.CERTIFIER, Role.ASSESSOR);
+    private static final long NO_CENTRE = -1;
+
+    private static final String WAITING =
+            """
+            (c.state = :endorsement and (%1$s or c.application.endorsingCentreId in :administered)
+             or c.state in :centres and (%1$s or c.centreId in :administered or c.centreId in :certified)
+             or c.state = :assessment and c.id in (select a.candidacy.id from Assessment a
+                where a.assessorId = :me and a.ratedAt is null and a.round = c.round)
+             or c.state = :decision and c.centreId in :certified)""";
+
+    private static final String VISIBLE =
+            """
+            (%1$s or c.application.endorsingCentreId in :administered or c.centreId in :administered
+             or c.centreId in :certified
+             or c.id in (select a.candidacy.id from Assessment a where a.assessorId = :me))""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Permissions permissions;
+
+    protected Queue() {}
+
+    /** For tests without a container. */
+    Queue(EntityManager entities, Permissions permissions) {
+        this.entities = entities;
+        this.permissions = permissions;
+    }
+
+    /** Which rows. */
+    public enum Extent {
+        /** Those in which the caller's roles have something to do. */
+        WAITING,
+        /** All that the caller may look into, ended ones too. */
+        VISIBLE
+    }
+
+    /**
+     * A candidacy in the queue.
+     *
+     * @param centre that admits and grants
+     */
+    public record Row(
+            long id, CandidacyState state, Instant since, PersonNames candidate, String country, Texts centre) {}
+
+    /**
+     * A page of the queue.
+     *
+     * @param state only those in this state; empty for all
+     * @param first from 0
+     * @throws Forbidden if the caller has none of the roles that act
+     */
+    public List<Row> find(Extent extent, Optional<CandidacyState> state, int first, int size) {
+        String select = "select c.id, c.state, c.since, p.names, c.application.country, e.name"
+                + " from Candidacy c, Person p, Centre e where p.id = c.personId and e.id = c.centreId and ";
+        TypedQuery<Object[]> query = query(select, extent, state, " order by c.since, c.id", Object[].class);
+        return query.setFirstResult(first)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(row -> new Row(
+                        (Long) row[0],
+                        (CandidacyState) row[1],
+                        (Instant) row[2],
+                        (PersonNames) row[3],
+                        (String) row[4],
+                        (Texts) row[5]))
+                .toList();
+    }
+
+    /** How many rows there are in all; see {@link #find}. */
+    public int count(Extent extent, Optional<CandidacyState> state) {
+        return query("select count(c) from Candidacy c where ", extent, state, "", Long.class)
+                .getSingleResult()
+                .intValue();
+    }
+
+    private <T> TypedQuery<T> query(
+            String select, Extent extent, Optional<CandidacyState> state, String order, Class<T> type) {
+        long me = permissions.signedIn();
+        List<RoleHeld> held = permissions.findMine();
+        if (ACTING.stream().noneMatch(permissions::hasAnywhere)) {
+            throw new Forbidden();
+        }
+        boolean everywhere = held.stream().anyMatch(role -> role.getRole() == Role.REGIONAL_ADMINISTRATOR);
+        String rule = (extent == Extent.WAITING ? WAITING : VISIBLE).formatted(everywhere ? "1 = 1" : "1 = 0");
+        String filter = state.isPresent() ? " and c.state = :state" : "";
+        TypedQuery<T> query = entities.createQuery(select + "c.personId <> :me and " + rule + filter + order, type)
+                .setParameter("me", me)
+                .setParameter("administered", centres(held, Role.CENTRE_ADMINISTRATOR))
+                .setParameter("certified", centres(held, Role.CERTIFIER));
+        if (extent == Extent.WAITING) {
+            query.setParameter("endorsement", CandidacyState.ENDORSEMENT)
+                    .setParameter("centres", List.of(CandidacyState.ADMISSION, CandidacyState.ASSIGNMENT))
+                    .setParameter("assessment", CandidacyState.ASSESSMENT)
+                    .setParameter("decision", CandidacyState.DECISION);
+        }
+        state.ifPresent(value -> query.setParameter("state", value));
+        return query;
+    }
+
+    /** Never empty: no database knows an empty list. */
+    private static Set<Long> centres(List<RoleHeld> held, Role role) {
+        Set<Long> found = held.stream()
+                .filter(one -> one.getRole() == role)
+                .map(one -> one.getCentre().getId())
+                .collect(Collectors.toCollection(HashSet::new));
+        found.add(NO_CENTRE);
+        return found;
+    }
+}

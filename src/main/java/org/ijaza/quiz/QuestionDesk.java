@@ -1,0 +1,186 @@
+package org.ijaza.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.ijaza.course.draft.Draft;
+import org.ijaza.course.draft.DraftFile;
+import org.ijaza.course.draft.Drafts;
+import org.ijaza.course.draft.Overtaken;
+import org.ijaza.course.review.Reviews;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.Conflict;
+import org.ijaza.platform.NotFound;
+import org.ijaza.platform.yaml.Problem;
+import org.ijaza.platform.yaml.Problems;
+import org.ijaza.platform.yaml.YamlTree;
+
+/** Questions of drafts, read and changed question by question. Who may is for the drafts to say. */
+@ApplicationScoped
+@Transactional
+public class QuestionDesk {
+
+    private static final String FILE = "/questions.yaml";
+    private static final String MODULES = "modules/";
+
+    private Drafts drafts;
+    private Reviews reviews;
+    private Caller caller;
+
+    protected QuestionDesk() {}
+
+    @Inject
+    public QuestionDesk(Drafts drafts, Reviews reviews, Caller caller) {
+        this.drafts = drafts;
+        this.reviews = reviews;
+        this.caller = caller;
+    }
+
+    /**
+     * The questions of a module, or of the adaptation that the draft is.
+     *
+     * @param module its id; null for the adaptation's own
+     * @throws NotFound if it is not a draft that the caller writes or reviews, or has no such module
+     * @throws Conflict if the file is not YAML
+     */
+    public QuestionSheet getSheet(long draftId, String module) {
+        Draft draft = drafts.getDraft(draftId);
+        String folder = folder(draft, module);
+        SortedMap<String, byte[]> files = drafts.getFiles(draftId);
+        if (module != null && !files.containsKey(folder + "/module.yaml")) {
+            throw new NotFound();
+        }
+        String path = folder + FILE;
+        Optional<DraftFile> file = drafts.findFile(draftId, path);
+        String shown = draft.getCourseCode() + "/" + path;
+        List<Problem> problems = reviews.compare(draftId).problems().stream()
+                .filter(problem -> problem.file().equals(shown))
+                .toList();
+        return new QuestionSheet(
+                draft,
+                path,
+                file.map(DraftFile::getRevision).orElse(0),
+                QuestionsFile.read(path, file.map(DraftFile::getText).orElse("")),
+                objectives(files, module == null ? MODULES : folder + "/"),
+                problems,
+                drafts.mayWrite(draft) && draft.covers(path));
+    }
+
+    private static String folder(Draft draft, String module) {
+        if (module != null) {
+            return MODULES + module;
+        }
+        if (!draft.isAdaptation()) {
+            throw new NotFound();
+        }
+        return "adaptations/" + draft.getCountry().toLowerCase(Locale.ROOT);
+    }
+
+    private List<QuestionSheet.Measured> objectives(SortedMap<String, byte[]> files, String under) {
+        List<QuestionSheet.Measured> objectives = new ArrayList<>();
+        files.tailMap(under).forEach((path, content) -> {
+            if (path.startsWith(under) && path.endsWith("/module.yaml")) {
+                read(path, content).ifPresent(module -> module.list("objectives").stream()
+                        .map(YamlTree::asGroup)
+                        .map(objective -> new QuestionSheet.Measured(
+                                String.valueOf(objective.get("id")),
+                                String.valueOf(YamlTree.asGroup(objective.get("text"))
+                                        .get(caller.language().code()))))
+                        .forEach(objectives::add));
+            }
+        });
+        return objectives;
+    }
+
+    private static Optional<YamlTree> read(String path, byte[] content) {
+        try {
+            return Optional.of(YamlTree.read(path, new String(content, StandardCharsets.UTF_8)));
+        } catch (Problems broken) {
+            return Optional.empty(); // the draft's own page says so
+        }
+    }
+
+    /**
+     * Stores the sheet as it was changed.
+     *
+     * @param revision of the file that the changes were made in
+     * @throws Overtaken if somebody else changed the file since
+     * @throws Conflict if the draft is not being written now
+     * @throws NotFound if it is not a draft that the caller writes
+     */
+    public void save(QuestionSheet sheet, int revision) {
+        drafts.saveFile(
+                sheet.draft().getId(),
+                sheet.path(),
+                revision,
+                sheet.file().text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Adds an empty question.
+     *
+     * @return its id, which no other question of the course has
+     * @throws Overtaken if somebody else changed the file since the sheet was read
+     */
+    public String add(QuestionSheet sheet, QuestionType type, String objective) {
+        String id = freeId(sheet);
+        sheet.file().add(id, type, objective);
+        save(sheet, sheet.revision());
+        return id;
+    }
+
+    /** As the house's own are named: {@code phenomenon-q07}. */
+    private String freeId(QuestionSheet sheet) {
+        Set<String> taken = new HashSet<>();
+        drafts.getFiles(sheet.draft().getId()).forEach((path, content) -> {
+            if (path.endsWith(FILE)) {
+                read(path, content).ifPresent(other -> other.list("questions")
+                        .forEach(question -> taken.add(
+                                String.valueOf(YamlTree.asGroup(question).get("id")))));
+            }
+        });
+        String[] folders = sheet.path().split("/");
+        int number = 1;
+        while (taken.contains(String.format("%s-q%02d", folders[1], number))) {
+            number++;
+        }
+        return String.format("%s-q%02d", folders[1], number);
+    }
+
+    /**
+     * Removes a question.
+     *
+     * @throws Conflict if it is the last one, or somebody else changed the file since
+     */
+    public void remove(QuestionSheet sheet, Map<String, Object> question) {
+        if (sheet.file().questions().size() < 2) {
+            throw new Conflict("questions.failure.last");
+        }
+        change(sheet, sheet.revision(), file -> file.remove(question));
+    }
+
+    /** Stores what was typed, and an empty choice after the others. */
+    public void addChoice(QuestionSheet sheet, int revision, Map<String, Object> question) {
+        change(sheet, revision, file -> QuestionsFile.addChoice(question));
+    }
+
+    /** Stores what was typed, without one choice. */
+    public void removeChoice(QuestionSheet sheet, int revision, Map<String, Object> question, int index) {
+        change(sheet, revision, file -> QuestionsFile.removeChoice(question, index));
+    }
+
+    private void change(QuestionSheet sheet, int revision, Consumer<QuestionsFile> change) {
+        change.accept(sheet.file());
+        save(sheet, revision);
+    }
+}

@@ -1,0 +1,147 @@
+package org.ijaza.quiz.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ijaza.course.source.Level;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.NotFound;
+import org.ijaza.platform.yaml.YamlTree;
+import org.ijaza.quiz.QuestionDesk;
+import org.ijaza.quiz.QuestionSheet;
+import org.ijaza.quiz.QuestionType;
+import org.ijaza.quiz.QuestionsFile;
+import org.omnifaces.cdi.Param;
+
+/** The questions of a draft's module or adaptation, and one of them to be changed. */
+@Named
+@RequestScoped
+public class QuestionsPage {
+
+    @Inject
+    private QuestionDesk desk;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    @Param(name = "draft")
+    private Long draftId;
+
+    @Inject
+    @Param
+    private String module;
+
+    @Inject
+    @Param(name = "question")
+    private String id;
+
+    private QuestionSheet sheet;
+    private Map<String, Object> question;
+    private int revision;
+    private QuestionType newType = QuestionType.SINGLE;
+    private String newObjective;
+
+    @PostConstruct
+    void load() {
+        module = module == null || module.isBlank() ? null : module;
+        sheet = desk.getSheet(Optional.ofNullable(draftId).orElseThrow(NotFound::new), module);
+        revision = sheet.revision();
+        question = id == null || id.isBlank() ? null : sheet.file().find(id).orElseThrow(NotFound::new);
+    }
+
+    public String save() {
+        desk.save(sheet, revision);
+        return address(null) + "&done=questions.saved";
+    }
+
+    public String add() {
+        return address(desk.add(sheet, newType, newObjective));
+    }
+
+    public String remove() {
+        desk.remove(sheet, question);
+        return address(null) + "&done=questions.removed";
+    }
+
+    public String addChoice() {
+        desk.addChoice(sheet, revision, question);
+        return address(id);
+    }
+
+    public String removeChoice(int index) {
+        desk.removeChoice(sheet, revision, question, index);
+        return address(id);
+    }
+
+    private String address(String shown) {
+        return "/author/questions?faces-redirect=true&draft=" + draftId
+                + (module == null ? "" : "&module=" + module)
+                + (shown == null ? "" : "&question=" + shown);
+    }
+
+    public QuestionSheet getSheet() {
+        return sheet;
+    }
+
+    /** The address of this page with this question open; without one, with none. */
+    public String link(Object shown) {
+        return address(shown == null ? null : shown.toString()).replace("?faces-redirect=true&", "?");
+    }
+
+    /** The question that is open, null if none is. */
+    public Map<String, Object> getQuestion() {
+        return question;
+    }
+
+    public List<Map<String, Object>> getChoices() {
+        return QuestionsFile.choicesOf(question);
+    }
+
+    public boolean isStatement() {
+        return QuestionsFile.isStatement(question);
+    }
+
+    /** What a question asks, in the reader's language. */
+    public String stem(Map<String, Object> asked) {
+        return String.valueOf(
+                YamlTree.asGroup(asked.get("stem")).get(caller.language().code()));
+    }
+
+    public QuestionType[] getTypes() {
+        return QuestionType.values();
+    }
+
+    public List<String> getLevels() {
+        return List.of(Level.values()).stream().map(Level::word).toList();
+    }
+
+    /** Of the file that the form was filled from. */
+    public int getRevision() {
+        return revision;
+    }
+
+    public void setRevision(int revision) {
+        this.revision = revision;
+    }
+
+    public QuestionType getNewType() {
+        return newType;
+    }
+
+    public void setNewType(QuestionType newType) {
+        this.newType = newType;
+    }
+
+    public String getNewObjective() {
+        return newObjective;
+    }
+
+    public void setNewObjective(String newObjective) {
+        this.newObjective = newObjective;
+    }
+}

@@ -1,0 +1,225 @@
+package org.ijaza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.function.Consumer;
+import org.ijaza.certificate.pdf.Conformance;
+import org.ijaza.platform.Language;
+import org.ijaza.platform.Messages;
+import org.ijaza.testing.AnswerKey;
+import org.ijaza.testing.On;
+import org.ijaza.testing.Person;
+import org.ijaza.testing.RunningApplication;
+import org.ijaza.testing.Scan;
+import org.ijaza.testing.Trainee;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The chain closes: who learned and was found able may train others, and only as long as the certificate holds. */
+class ChainIT {
+
+    private static final String CORE = "thb-core";
+    private static final String TOT = "tot-help-way";
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+    @ParameterizedTest
+    @CsvSource({"H2,AR", "MARIADB,FR"})
+    void a_trainee_becomes_a_trainer_and_is_one_no_longer(On database, Language language) throws Exception {
+        RunningApplication application = database.application();
+        String name = "Amel " + word(System.nanoTime());
+        byte[] certificate;
+        try (Person person = Person.atPhone(application, language)) {
+            Trainee trainee = new Trainee(person, language)
+                    .registers("chain-" + System.nanoTime() + "@example.org", "أمل السلسلة", name, "TN");
+            person.opens("/certify/candidacy");
+            assertThat(person.page().locator("#missing").count()).isEqualTo(1);
+            passes(trainee, CORE);
+            passes(trainee, TOT);
+            applies(person);
+
+            acts(application, language, "centre", name, official -> official.fills("words", "Connue du centre.")
+                    .clicks("endorse"));
+            acts(application, language, "certifier", name, official -> official.fills("words", "Parcours solide.")
+                    .clicks("admit"));
+            handsIn(person);
+            acts(application, language, "certifier", name, ChainIT::namesAssessors);
+            acts(application, language, "assessor1", name, ChainIT::rates);
+            acts(application, language, "assessor2", name, ChainIT::rates);
+            endorserMayNotDecide(application, language, name);
+            acts(application, language, "certifier", name, official -> official.fills("words", "Tout est réuni.")
+                    .clicks("grant"));
+
+            certificate = downloadsLicence(person);
+            Conformance.assertArchivableAndAccessible(certificate);
+            assertThat(mayLead(person, language)).isTrue();
+            assertThat(person.complaints()).isEmpty();
+
+            String address = URI.create(Scan.qrCodeOf(certificate)).getPath();
+            strangerSees(application, language, address, ".verdict-good");
+            isWithdrawn(application, language, name);
+            strangerSees(application, language, address, ".verdict-bad");
+
+            person.opens("/teach/");
+            assertThat(mayLead(person, language)).isFalse();
+            assertThat(person.page().locator("#qualify").count()).isEqualTo(1);
+        }
+    }
+
+    private static void passes(Trainee trainee, String course) {
+        trainee.joins(course);
+        trainee.readsAllLessons(course);
+        trainee.begins(course, "tests").answers(new AnswerKey(course, trainee.language()), Integer.MAX_VALUE);
+        trainee.submits();
+    }
+
+    private static void applies(Person person) {
+        person.opens("/certify/candidacy")
+                .fills("profession", "Magistrate")
+                .fills("experienceYears", "9")
+                .fills("background", "Nine years at the bench, two of them teaching at the institute.");
+        person.page().locator("#languages").check();
+        person.page().locator("#languageFr").check();
+        person.page().locator("#centre").selectOption("2");
+        person.clicks("apply");
+        assertThat(person.page().locator("#state").innerText()).isNotBlank();
+    }
+
+    private static void handsIn(Person person) {
+        person.opens("/certify/candidacy");
+        person.page()
+                .locator("#file")
+                .setInputFiles(new FilePayload(
+                        "adaptation.md",
+                        "text/markdown",
+                        "# Adaptation nationale\n\nLe module, selon le droit tunisien."
+                                .getBytes(StandardCharsets.UTF_8)));
+        person.clicks("addFile").clicks("handIn");
+    }
+
+    /** An official finds the case in the queue, opens it and does what is to be done. */
+    private static void acts(
+            RunningApplication application,
+            Language language,
+            String account,
+            String candidate,
+            Consumer<Person> deed) {
+        try (Person official = atCase(application, language, account, candidate)) {
+            assertThat(official.page().locator("html").getAttribute("lang")).isEqualTo(language.code());
+            deed.accept(official);
+            assertThat(official.page().locator(".messages .notice:not(.error)").count())
+                    .as(account + " was told that it is done")
+                    .isEqualTo(1);
+            assertThat(official.complaints()).as(account).isEmpty();
+        }
+    }
+
+    private static Person atCase(RunningApplication application, Language language, String account, String candidate) {
+        Person official = Person.atDesk(application, language)
+                .signsInAs(account)
+                .opens("/certify/desk?show=all&lang=" + language.code());
+        // the queue shows names in the reader's script; the address of the case is all that is needed
+        Page page = official.page();
+        page.locator("#queue a")
+                .filter(new Locator.FilterOptions().setHasText(shown(language, candidate)))
+                .last()
+                .click();
+        page.waitForURL("**/certify/case?**");
+        return official;
+    }
+
+    private static String shown(Language language, String latin) {
+        return language == Language.AR ? "أمل السلسلة" : latin;
+    }
+
+    private static void namesAssessors(Person official) {
+        official.page()
+                .getByLabel("Leila Trabelsi")
+                .or(official.page().getByLabel("ليلى الطرابلسي"))
+                .check();
+        official.page()
+                .getByLabel("Jad Khoury")
+                .or(official.page().getByLabel("جاد خوري"))
+                .check();
+        official.clicks("assign");
+    }
+
+    private static void rates(Person assessor) {
+        assertThat(assessor.page().locator(".written").allInnerTexts())
+                .as("the other's rating is not to be seen")
+                .noneMatch(text -> text.contains("Clair et juste"));
+        for (Locator criterion : assessor.page().locator("#rateForm fieldset").all()) {
+            criterion.locator("input[value='3']").check();
+        }
+        assessor.fills("comment", "Clair et juste.").clicks("rate");
+    }
+
+    private static void endorserMayNotDecide(RunningApplication application, Language language, String candidate) {
+        try (Person endorser = atCase(application, language, "centre", candidate)) {
+            assertThat(endorser.page().locator("#grant").count()).isZero();
+        }
+    }
+
+    private static byte[] downloadsLicence(Person person) throws Exception {
+        person.opens("/teach/");
+        for (int i = 0; i < 60 && person.page().locator(".licence").count() == 0; i++) {
+            person.page().reload();
+        }
+        return Files.readAllBytes(person.page()
+                .waitForDownload(
+                        () -> person.page().locator(".licence a[download]").click())
+                .path());
+    }
+
+    /** Whether the trainer's own page says yes for the person's language. */
+    private static boolean mayLead(Person person, Language language) {
+        person.opens("/teach/");
+        String yes = Messages.text(language.localeIn("TN"), "teach.yes");
+        return person.page().locator(".may-lead-" + language.code()).innerText().equals(yes);
+    }
+
+    private static void strangerSees(
+            RunningApplication application, Language language, String address, String verdict) {
+        try (Person stranger = Person.atPhone(application, language)) {
+            stranger.opens(address);
+            assertThat(stranger.page().locator(verdict).count()).isEqualTo(1);
+            assertThat(stranger.complaints()).isEmpty();
+        }
+    }
+
+    private static void isWithdrawn(RunningApplication application, Language language, String name) {
+        try (Person granter = atCertificate(application, language, "certifier", name)) {
+            assertThat(granter.page().locator("#withdraw").count()).isZero();
+            assertThat(granter.page().locator("#obstacle").count()).isEqualTo(1);
+        }
+        try (Person other = atCertificate(application, language, "certifier2", name)) {
+            other.fills("reason", "Le code de conduite n’a pas été respecté.").clicks("withdraw");
+            assertThat(other.page().locator("#withdrawalReason").count()).isEqualTo(1);
+            assertThat(other.complaints()).isEmpty();
+        }
+    }
+
+    private static Person atCertificate(
+            RunningApplication application, Language language, String account, String name) {
+        Person official = Person.atDesk(application, language)
+                .signsInAs(account)
+                .opens("/certify/register?q=" + name.replace(" ", "%20") + "&kind=trainer&lang=" + language.code());
+        official.page().locator("#register a").first().click();
+        official.page().waitForURL("**/certify/certificate?**");
+        return official;
+    }
+
+    /** A surname that nobody else has: names are of letters. */
+    private static String word(long number) {
+        StringBuilder word = new StringBuilder("B");
+        for (long rest = Math.abs(number); rest > 0; rest /= LETTERS.length()) {
+            word.append(LETTERS.charAt((int) (rest % LETTERS.length())));
+        }
+        return word.toString();
+    }
+}

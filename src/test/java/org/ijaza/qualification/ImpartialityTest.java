@@ -1,0 +1,160 @@
+package org.ijaza.qualification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ijaza.qualification.Candidates.MONDAY;
+import static org.ijaza.qualification.Candidates.SCHEME;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
+import org.ijaza.platform.Failure;
+
+/** Over random histories, by people who try everything: what must never happen does not. */
+class ImpartialityTest {
+
+    private static final int PEOPLE = 6;
+
+    /** What somebody tries; most of it is refused at most moments. */
+    enum Try {
+        ENDORSE,
+        REFUSE_ENDORSEMENT,
+        ADMIT,
+        HAND_IN,
+        ASSIGN,
+        RATE,
+        DECLARE_TRAINED,
+        DECLARE_RELATED,
+        GRANT,
+        REFUSE,
+        WITHDRAW
+    }
+
+    record Deed(Try what, long by, long other, int level) {}
+
+    @Provide
+    Arbitrary<List<Deed>> histories() {
+        Arbitrary<Try> what = Arbitraries.frequency(
+                Tuple.of(6, Try.ENDORSE),
+                Tuple.of(1, Try.REFUSE_ENDORSEMENT),
+                Tuple.of(6, Try.ADMIT),
+                Tuple.of(8, Try.HAND_IN),
+                Tuple.of(14, Try.ASSIGN),
+                Tuple.of(30, Try.RATE),
+                Tuple.of(1, Try.DECLARE_TRAINED),
+                Tuple.of(1, Try.DECLARE_RELATED),
+                Tuple.of(14, Try.GRANT),
+                Tuple.of(1, Try.REFUSE),
+                Tuple.of(1, Try.WITHDRAW));
+        Arbitrary<Long> person = Arbitraries.longs().between(1, PEOPLE);
+        Arbitrary<Integer> level = Arbitraries.integers().between(2, 4);
+        return Combinators.combine(what, person, person, level)
+                .as(Deed::new)
+                .list()
+                .ofMinSize(10)
+                .ofMaxSize(120);
+    }
+
+    @Property(tries = 2000)
+    void nobody_in_conflict_decides_and_nothing_is_granted_without_every_step(@ForAll("histories") List<Deed> history) {
+        Candidacy candidacy = Candidates.applied();
+        for (Deed deed : history) {
+            Set<Long> barred = barredFromDeciding(candidacy);
+            CandidacyState before = candidacy.getState();
+            int acts = candidacy.getActs().size();
+            boolean done = attempt(candidacy, deed);
+            CandidacyState after = candidacy.getState();
+
+            if (!done) {
+                assertThat(after).isEqualTo(before);
+                assertThat(candidacy.getActs()).hasSize(acts);
+            }
+            assertThat(before == after || before.mayBecome(after))
+                    .as(before + " to " + after)
+                    .isTrue();
+            if (done && (deed.what() == Try.GRANT || deed.what() == Try.REFUSE)) {
+                assertThat(barred).doesNotContain(deed.by());
+            }
+            if (after == CandidacyState.GRANTED) {
+                assertThat(done(candidacy)).contains(Act.ENDORSED, Act.ADMITTED, Act.HANDED_IN, Act.ASSESSED);
+                assertThat(candidacy.round(SCHEME).isReached()).isTrue();
+            }
+            if (before != after) {
+                Statistics.label("reached").collect(after);
+            }
+        }
+    }
+
+    @Property(tries = 2000)
+    void no_assessor_sees_what_others_rated_before_all_are_in(@ForAll("histories") List<Deed> history) {
+        Candidacy candidacy = Candidates.applied();
+        for (Deed deed : history) {
+            attempt(candidacy, deed);
+            for (long viewer = 1; viewer <= PEOPLE; viewer++) {
+                for (Assessment seen : candidacy.visibleTo(viewer, SCHEME)) {
+                    boolean allIn = candidacy.assessments().stream()
+                            .filter(a -> a.getRound() == seen.getRound())
+                            .allMatch(Assessment::isRated);
+                    assertThat(seen.getAssessorId() == viewer || allIn).isTrue();
+                }
+            }
+            Set<Long> endorsers = whoDid(candidacy, Act.ENDORSED);
+            assertThat(candidacy.assessments())
+                    .noneMatch(
+                            a -> endorsers.contains(a.getAssessorId()) || a.getAssessorId() == candidacy.getPersonId());
+        }
+    }
+
+    /** Written apart from the rule under test, from what the field says. */
+    private static Set<Long> barredFromDeciding(Candidacy candidacy) {
+        Set<Long> barred = new HashSet<>(Set.of(candidacy.getPersonId()));
+        List.of(Act.ENDORSED, Act.ASSESSED, Act.TRAINED, Act.RELATED)
+                .forEach(act -> barred.addAll(whoDid(candidacy, act)));
+        return barred;
+    }
+
+    private static Set<Long> whoDid(Candidacy candidacy, Act act) {
+        Set<Long> people = new HashSet<>();
+        candidacy.getActs().stream()
+                .filter(done -> done.getAct() == act)
+                .forEach(done -> people.add(done.getPersonId()));
+        return people;
+    }
+
+    private static List<Act> done(Candidacy candidacy) {
+        return candidacy.getActs().stream().map(CandidacyAct::getAct).toList();
+    }
+
+    private static boolean attempt(Candidacy candidacy, Deed deed) {
+        try {
+            switch (deed.what()) {
+                case ENDORSE -> candidacy.endorse(deed.by(), "Yes.", MONDAY);
+                case REFUSE_ENDORSEMENT -> candidacy.refuseEndorsement(deed.by(), "No.", MONDAY);
+                case ADMIT -> candidacy.admit(deed.by(), "Yes.", MONDAY);
+                case HAND_IN -> Candidates.handIn(candidacy);
+                case ASSIGN -> candidacy.assign(SCHEME, assessors(candidacy, deed), deed.by(), MONDAY);
+                case RATE -> Candidates.rate(candidacy, deed.by(), deed.level());
+                case DECLARE_TRAINED -> candidacy.declare(SCHEME, deed.by(), Act.TRAINED, MONDAY);
+                case DECLARE_RELATED -> candidacy.declare(SCHEME, deed.by(), Act.RELATED, MONDAY);
+                case GRANT -> candidacy.grant(SCHEME, deed.by(), "Yes.", MONDAY);
+                case REFUSE -> candidacy.refuse(deed.by(), "No.", MONDAY);
+                case WITHDRAW -> candidacy.withdraw(MONDAY);
+            }
+            return true;
+        } catch (Failure refused) {
+            return false;
+        }
+    }
+
+    private static List<Long> assessors(Candidacy candidacy, Deed deed) {
+        long next = deed.other() % PEOPLE + 1;
+        return candidacy.round(SCHEME).missing() == 1 ? List.of(deed.other()) : List.of(deed.other(), next);
+    }
+}
