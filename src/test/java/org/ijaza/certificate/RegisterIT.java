@@ -100,7 +100,7 @@ class RegisterIT {
                             "shared",
                             "insert into role_held (person_id, centre_id, role, from_day, version)"
                                     + " select id, " + MOROCCO
-                                    + ", 'CERTIFIER', '2020-01-01', 1 from person where email = '"
+                                    + ", 'CERTIFIER', current_date, 1 from person where email = '"
                                     + elsewhere + "'");
             assertThat(status(moroccan, path)).isEqualTo(404);
             assertThat(status(moroccan, "/certify/certificate?id=987654321")).isEqualTo(404);
