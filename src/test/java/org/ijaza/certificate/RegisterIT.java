@@ -40,7 +40,8 @@ class RegisterIT {
             assertThat(holder.page().locator(".may-lead-ar").innerText()).isEqualTo("Oui");
             assertThat(holder.page().locator(".may-lead-en").innerText()).isEqualTo("Non");
             Accessibility.assertNothingFound(holder.page());
-            String address = holder.page().locator("a[href^='/verify/']").getAttribute("href");
+            String address =
+                    holder.page().locator(".licence a[href^='/verify/']").getAttribute("href");
             try (Person stranger = Person.atPhone(application, Language.FR)) {
                 assertThat(stranger.opens(address).page().locator("main").innerText())
                         .contains("Certificat valide", "arabe et français", "Tunisie");
@@ -78,7 +79,7 @@ class RegisterIT {
         String email = "granted-" + id + "@example.org";
         String elsewhere = "elsewhere-" + id + "@example.org";
         try (Person holder = Person.atPhone(application, Language.FR);
-                Person certifier = Person.atDesk(application, Language.FR);
+                Person certifier = Person.atDesk(application, Language.AR);
                 Person moroccan = Person.atDesk(application, Language.FR)) {
             new Trainee(holder, Language.FR).registers(email, "", "Karim Formateur " + id, "TN");
             granted(email, "certifier");
@@ -89,7 +90,7 @@ class RegisterIT {
                     .page()
                     .locator("#register a[href^='/certify/certificate']")
                     .click();
-            assertThat(certifier.page().locator("#obstacle").innerText()).contains("Vous avez accordé ce certificat");
+            assertThat(certifier.page().locator("#obstacle").innerText()).contains("أنت من منح هذه الشهادة");
             assertThat(certifier.page().locator("#withdrawForm").count()).isZero();
             String path = certifier.page().url().replaceFirst("https?://[^/]+", "");
 
@@ -99,7 +100,7 @@ class RegisterIT {
                             "shared",
                             "insert into role_held (person_id, centre_id, role, from_day, version)"
                                     + " select id, " + MOROCCO
-                                    + ", 'CERTIFIER', '2020-01-01', 1 from person where email = '"
+                                    + ", 'CERTIFIER', current_date, 1 from person where email = '"
                                     + elsewhere + "'");
             assertThat(status(moroccan, path)).isEqualTo(404);
             assertThat(status(moroccan, "/certify/certificate?id=987654321")).isEqualTo(404);
