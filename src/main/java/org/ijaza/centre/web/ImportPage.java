@@ -1,6 +1,7 @@
 package org.ijaza.centre.web;
 
 import jakarta.faces.context.ExternalContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -11,7 +12,6 @@ import java.util.List;
 import org.ijaza.centre.csv.LineProblem;
 import org.ijaza.centre.csv.PeopleImports;
 import org.ijaza.platform.Invalid;
-import org.omnifaces.cdi.ViewScoped;
 
 /** Importing a list: a file is checked, what was found is shown, and all are invited or nobody is. */
 @Named
