@@ -16,10 +16,13 @@ import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.Site;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for every page in every language: accessible, no complaint in the browser, nothing cut off, light. */
+@Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
 
     private static final int MOST_BYTES = 60 * 1024;

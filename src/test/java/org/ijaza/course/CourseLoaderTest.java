@@ -9,10 +9,13 @@ import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.testing.CourseFiles;
 import org.ijaza.testing.Observed;
+import org.ijaza.testing.On;
 import org.ijaza.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CourseLoaderTest {
 
@@ -30,15 +33,25 @@ class CourseLoaderTest {
         database.close();
     }
 
-    @Test
-    void what_changed_is_published_and_nothing_else() {
-        CourseFiles.in(folder);
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void what_changed_is_published_and_nothing_else(On kind) {
+        CourseFiles files = CourseFiles.in(folder);
+        try (TestDatabase other = TestDatabase.on(kind)) {
+            CourseLoader there = new CourseLoader(
+                    new Courses(other.entities(), new Observed<>(event -> {})), new CoursePackageReader(List.of()));
 
-        assertThat(load().published())
-                .singleElement()
-                .extracting(CourseVersion::getNumber)
-                .isEqualTo(1);
-        assertThat(load().published()).isEmpty();
+            assertThat(numbersPublished(there, other)).containsExactly(1);
+            assertThat(numbersPublished(there, other)).isEmpty();
+            files.append("modules/two/third.ar.md", "\nفقرة جديدة: \uD83D\uDD4A\n");
+            assertThat(numbersPublished(there, other)).containsExactly(2);
+        }
+    }
+
+    private List<Integer> numbersPublished(CourseLoader loader, TestDatabase database) {
+        return database.inTransaction(() -> loader.publish(loader.read(folder).packages(), NOW)).stream()
+                .map(CourseVersion::getNumber)
+                .toList();
     }
 
     @Test
