@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Countries;
@@ -60,9 +61,12 @@ public class Network {
                         "select m.centre.id, count(m) from Membership m group by m.centre.id", Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+        boolean regional = isRegional();
+        Set<Long> own = permissions.findCentres(Role.CENTRE_ADMINISTRATOR).stream()
+                .map(Centre::getId)
+                .collect(Collectors.toSet());
         return centres.findAll().stream()
-                .filter(centre -> permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR)
-                        || permissions.has(Role.CENTRE_ADMINISTRATOR, centre.getId()))
+                .filter(centre -> regional || own.contains(centre.getId()))
                 .map(centre -> new Staffed(centre, people.getOrDefault(centre.getId(), 0L)))
                 .toList();
     }

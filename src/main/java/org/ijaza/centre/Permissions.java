@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ijaza.account.FactorStanding;
 import org.ijaza.account.SecondFactor;
 import org.ijaza.platform.Caller;
@@ -92,15 +93,16 @@ public class Permissions {
     }
 
     /**
-     * Refuses who may not act in this role in any centre.
+     * Refuses who may act in none of these roles in any centre.
      *
      * @return id of the caller
      * @throws NotSignedIn if nobody is signed in
      * @throws Forbidden if the caller may not
      */
-    public long requireAnywhere(Role role) {
+    public long requireAnywhere(Role... roles) {
         long person = caller.signedIn();
-        if (!hasAnywhere(role)) {
+        if (findHeld().stream()
+                .noneMatch(held -> Stream.of(roles).anyMatch(role -> held.getRole() == role || covers(held, role)))) {
             throw new Forbidden();
         }
         return person;

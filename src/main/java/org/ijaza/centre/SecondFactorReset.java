@@ -141,10 +141,6 @@ public class SecondFactorReset {
         return askedBy;
     }
 
-    public Instant getAskedAt() {
-        return askedAt;
-    }
-
     public String getReason() {
         return reason;
     }

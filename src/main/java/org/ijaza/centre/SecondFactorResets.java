@@ -155,9 +155,8 @@ public class SecondFactorResets {
         if (personIds.isEmpty() || permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR)) {
             return Set.copyOf(personIds);
         }
-        Set<Long> centres = permissions.findMine().stream()
-                .filter(held -> held.getRole() == Role.CENTRE_ADMINISTRATOR)
-                .map(held -> held.getCentre().getId())
+        Set<Long> centres = permissions.findCentres(Role.CENTRE_ADMINISTRATOR).stream()
+                .map(Centre::getId)
                 .collect(Collectors.toSet());
         LocalDate today = LocalDate.now(clock);
         Map<Long, List<RoleHeld>> roles = entities.createQuery(

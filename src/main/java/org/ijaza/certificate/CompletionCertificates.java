@@ -13,10 +13,8 @@ import org.ijaza.centre.Centres;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.cohort.CourseCompleted;
 import org.ijaza.cohort.Enrolment;
-import org.ijaza.platform.Settings;
 import org.ijaza.platform.job.JobHandler;
 import org.ijaza.platform.job.Jobs;
-import org.ijaza.platform.mail.Mails;
 
 /**
  * Issues the certificate of a completed course: the wish is kept with the completion, the work is done by a job
@@ -46,12 +44,6 @@ public class CompletionCertificates implements JobHandler {
     @Inject
     private Jobs jobs;
 
-    @Inject
-    private Mails mails;
-
-    @Inject
-    private Settings settings;
-
     void onCourseCompleted(@Observes CourseCompleted completed) {
         jobs.queue(JOB, String.valueOf(completed.enrolmentId()));
     }
@@ -74,14 +66,7 @@ public class CompletionCertificates implements JobHandler {
         Certificate certificate = Certificate.ofCompletion(
                 kind.id(), moment.number(), enrolment, person.getNames(), centre, moment.validUntil(), moment.now());
         issuing.complete(kind, certificate, moment, new Issuing.Print(person, Map.of(), Map.of()));
-        mails.send(
-                person.getEmail(),
-                person.getLanguage(),
-                "certificate",
-                person.getNames().in(person.getLanguage()),
-                certificate.getCourse().in(person.getLanguage()),
-                certificate.getNumber(),
-                settings.url() + "/learn/");
+        issuing.announce(certificate, person, "certificate", "/learn/");
     }
 
     private boolean isIssued(CertificateKind kind, Enrolment enrolment) {

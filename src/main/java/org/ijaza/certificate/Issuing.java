@@ -23,6 +23,7 @@ import org.ijaza.platform.Hash;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.Texts;
 import org.ijaza.platform.audit.AuditTrail;
+import org.ijaza.platform.mail.Mails;
 
 /** Numbers, prints, seals and files a certificate, whatever it was earned by. */
 @ApplicationScoped
@@ -53,6 +54,9 @@ public class Issuing {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Mails mails;
 
     @Inject
     private Settings settings;
@@ -94,6 +98,23 @@ public class Issuing {
                 "certificate:" + certificate.getId(),
                 certificate.getCentre().getId(),
                 null);
+    }
+
+    /**
+     * Mails the holder that the certificate is there.
+     *
+     * @param about what the mail's texts are called
+     * @param page address on this site where the holder finds it
+     */
+    void announce(Certificate certificate, Person holder, String about, String page) {
+        mails.send(
+                holder.getEmail(),
+                holder.getLanguage(),
+                about,
+                holder.getNames().in(holder.getLanguage()),
+                certificate.getCourse().in(holder.getLanguage()),
+                certificate.getNumber(),
+                settings.url() + page);
     }
 
     private CertificateSheet sheet(CertificateKind kind, Certificate certificate, Moment moment, Print print) {

@@ -156,12 +156,8 @@ public class Register {
 
     /** Says whether the caller sees the whole register. */
     private boolean requireReader() {
-        permissions.signedIn();
-        boolean whole = permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR);
-        if (!whole && READERS.stream().noneMatch(permissions::hasAnywhere)) {
-            throw new Forbidden();
-        }
-        return whole;
+        permissions.requireAnywhere(READERS.toArray(Role[]::new));
+        return permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR);
     }
 
     private <T> TypedQuery<T> asked(String select, RegisterQuery query, String order, Class<T> type) {

@@ -15,10 +15,8 @@ import org.ijaza.certificate.pdf.CertificateSheet;
 import org.ijaza.certificate.pdf.PersonName;
 import org.ijaza.course.Courses;
 import org.ijaza.platform.Country;
-import org.ijaza.platform.Settings;
 import org.ijaza.platform.job.JobHandler;
 import org.ijaza.platform.job.Jobs;
-import org.ijaza.platform.mail.Mails;
 import org.ijaza.qualification.CandidacyGranted;
 
 /**
@@ -53,12 +51,6 @@ public class TrainerCertificates implements JobHandler {
     @Inject
     private Jobs jobs;
 
-    @Inject
-    private Mails mails;
-
-    @Inject
-    private Settings settings;
-
     void onCandidacyGranted(@Observes CandidacyGranted granted) {
         jobs.queue(JOB, Grant.of(granted).payload());
     }
@@ -87,14 +79,7 @@ public class TrainerCertificates implements JobHandler {
                 moment.validUntil(),
                 moment.now());
         issuing.complete(kind, certificate, moment, print(grant, person));
-        mails.send(
-                person.getEmail(),
-                person.getLanguage(),
-                "trainerCertificate",
-                person.getNames().in(person.getLanguage()),
-                certificate.getCourse().in(person.getLanguage()),
-                certificate.getNumber(),
-                settings.url() + "/teach/");
+        issuing.announce(certificate, person, "trainerCertificate", "/teach/");
     }
 
     private boolean isIssued(Grant grant) {

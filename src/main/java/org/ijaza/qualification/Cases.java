@@ -30,8 +30,6 @@ import org.ijaza.platform.audit.AuditTrail;
 @Transactional
 public class Cases {
 
-    private static final Set<Role> ACTING = Set.of(Role.CENTRE_ADMINISTRATOR, Role.CERTIFIER, Role.ASSESSOR);
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -74,15 +72,12 @@ public class Cases {
      * @throws NotFound if there is none that the caller may see
      */
     public Candidacy getCase(long id) {
-        permissions.signedIn();
-        if (ACTING.stream().noneMatch(permissions::hasAnywhere)) {
-            throw new Forbidden();
-        }
+        long viewer = permissions.requireAnywhere(Duty.roles());
         Candidacy candidacy = entities.find(Candidacy.class, id);
         if (candidacy == null || !isVisible(candidacy)) {
             throw new NotFound();
         }
-        if (candidacy.getPersonId() == permissions.signedIn()) {
+        if (candidacy.getPersonId() == viewer) {
             throw new Forbidden("candidacy.obstacle.SELF");
         }
         return candidacy;

@@ -1,6 +1,7 @@
 package org.ijaza.qualification;
 
 import java.util.Set;
+import org.ijaza.centre.Role;
 
 /** What an official does in a candidacy, and the acts and ties that stand against it (ISO/IEC 17024, 4.3 and 7.3). */
 public enum Duty {
@@ -14,6 +15,11 @@ public enum Duty {
 
     Duty(Act... against) {
         this.against = Set.of(against);
+    }
+
+    /** The roles in which the duties are done. */
+    static Role[] roles() {
+        return new Role[] {Role.CENTRE_ADMINISTRATOR, Role.CERTIFIER, Role.ASSESSOR};
     }
 
     boolean isBarredBy(Act act) {

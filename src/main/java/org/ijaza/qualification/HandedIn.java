@@ -99,8 +99,4 @@ public class HandedIn {
     public String getSha256() {
         return sha256;
     }
-
-    public Instant getAddedAt() {
-        return addedAt;
-    }
 }

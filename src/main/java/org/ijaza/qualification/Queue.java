@@ -24,7 +24,6 @@ import org.ijaza.platform.Texts;
 @Transactional
 public class Queue {
 
-    private static final Set<Role> ACTING = Set.of(Role.CENTRE_ADMINISTRATOR, Role.CERTIFIER, Role.ASSESSOR);
     private static final long NO_CENTRE = -1;
 
     private static final String WAITING =
@@ -104,11 +103,8 @@ public class Queue {
 
     private <T> TypedQuery<T> query(
             String select, Extent extent, Optional<CandidacyState> state, String order, Class<T> type) {
-        long me = permissions.signedIn();
+        long me = permissions.requireAnywhere(Duty.roles());
         List<RoleHeld> held = permissions.findMine();
-        if (ACTING.stream().noneMatch(permissions::hasAnywhere)) {
-            throw new Forbidden();
-        }
         boolean everywhere = held.stream().anyMatch(role -> role.getRole() == Role.REGIONAL_ADMINISTRATOR);
         String rule = (extent == Extent.WAITING ? WAITING : VISIBLE).formatted(everywhere ? "1 = 1" : "1 = 0");
         String filter = state.isPresent() ? " and c.state = :state" : "";

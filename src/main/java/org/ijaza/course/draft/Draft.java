@@ -279,16 +279,6 @@ public class Draft {
         return handedInAt;
     }
 
-    /** Who read it last since it was handed in. */
-    public Optional<Person> findReviewer() {
-        return Optional.ofNullable(reviewer);
-    }
-
-    /** When the reviewer answered, null as long as none has. */
-    public Instant getReviewedAt() {
-        return reviewedAt;
-    }
-
     /** What the reviewer said last, null if nothing. */
     public String getComments() {
         return comments;

@@ -212,9 +212,7 @@ public class Drafts {
      * @throws NotFound if it is not one that the caller writes or reviews
      */
     public Draft getDraft(long id) {
-        if (!permissions.hasAnywhere(Role.REVIEWER)) {
-            permissions.requireAnywhere(Role.AUTHOR);
-        }
+        permissions.requireAnywhere(Role.AUTHOR, Role.REVIEWER);
         return findDraft(id).orElseThrow(NotFound::new);
     }
 
@@ -253,24 +251,6 @@ public class Drafts {
         Draft draft = getForWriting(id);
         draft.abandon(clock.instant());
         audit.record("draft.abandoned", "draft:" + id, draft.getCentre().getId(), draft.getCourseCode());
-    }
-
-    /**
-     * The files of a draft without their contents, by path.
-     *
-     * @throws NotFound if the draft is not one that the caller writes or reviews
-     */
-    public SortedMap<String, DraftFileEntry> findEntries(long id) {
-        getDraft(id);
-        SortedMap<String, DraftFileEntry> entries = new TreeMap<>();
-        entities.createQuery(
-                        "select new org.ijaza.course.draft.DraftFileEntry(f.path, f.size, f.revision, f.changedAt)"
-                                + " from DraftFile f where f.draft.id = :draft",
-                        DraftFileEntry.class)
-                .setParameter("draft", id)
-                .getResultList()
-                .forEach(entry -> entries.put(entry.path(), entry));
-        return entries;
     }
 
     /**

@@ -70,19 +70,13 @@ public class CourseExchange {
      * @throws Forbidden if the caller neither writes nor reviews anywhere
      */
     public List<CourseVersion> findVersions() {
-        requireDesk();
+        permissions.requireAnywhere(Role.AUTHOR, Role.REVIEWER);
         return courses.findCurrentVersions();
     }
 
     /** Whether the caller may bring courses in. */
     public boolean mayImport() {
         return permissions.findCentres(Role.AUTHOR).stream().anyMatch(own -> own.getKind() == CentreKind.REGIONAL);
-    }
-
-    private void requireDesk() {
-        if (!permissions.hasAnywhere(Role.REVIEWER)) {
-            permissions.requireAnywhere(Role.AUTHOR);
-        }
     }
 
     /**
@@ -93,7 +87,7 @@ public class CourseExchange {
      * @throws NotFound if there is no such version, or it was published before its files were kept
      */
     public byte[] exportVersion(String courseCode, int number) {
-        requireDesk();
+        permissions.requireAnywhere(Role.AUTHOR, Role.REVIEWER);
         CourseVersion version = courses.findVersion(courseCode, number).orElseThrow(NotFound::new);
         SortedMap<String, byte[]> files = sources.find(version.getId());
         if (files.isEmpty()) {

@@ -124,17 +124,19 @@ public class Reviews {
      */
     public Comparison compare(long draftId) {
         Draft draft = drafts.getDraft(draftId);
-        Optional<CourseVersion> published = courses.findCurrentVersion(draft.getCourseCode());
-        SortedMap<String, byte[]> current = filesOf(published);
-        FileMerge merge = merge(draft, published);
-        TreeMap<String, byte[]> disputed = new TreeMap<>(current);
+        return compare(draft, meet(draft, courses.findCurrentVersion(draft.getCourseCode())));
+    }
+
+    private Comparison compare(Draft draft, Meeting meeting) {
+        FileMerge merge = meeting.merge();
+        TreeMap<String, byte[]> disputed = new TreeMap<>(meeting.current());
         disputed.keySet().retainAll(merge.conflicts());
         TreeMap<String, byte[]> ours = new TreeMap<>(merge.files());
         ours.keySet().retainAll(merge.conflicts());
         return new Comparison(
                 draft,
-                published,
-                FileChange.between(current, merge.files()),
+                meeting.published(),
+                FileChange.between(meeting.current(), merge.files()),
                 FileChange.between(disputed, ours),
                 findProblems(draft, merge));
     }
@@ -152,10 +154,18 @@ public class Reviews {
         return reader.read(PackageFiles.of(draft.getCourseCode(), merge.files()));
     }
 
-    private FileMerge merge(Draft draft, Optional<CourseVersion> published) {
+    /**
+     * A draft brought together with what is published.
+     *
+     * @param current files of the published version; none if there is none
+     */
+    private record Meeting(Optional<CourseVersion> published, SortedMap<String, byte[]> current, FileMerge merge) {}
+
+    private Meeting meet(Draft draft, Optional<CourseVersion> published) {
+        SortedMap<String, byte[]> current = filesOf(published);
         SortedMap<String, byte[]> own = drafts.getFiles(draft.getId());
         Optional<CourseVersion> base = courses.findVersion(draft.getCourseCode(), draft.getBaseNumber());
-        return FileMerge.of(filesOf(base), own, filesOf(published));
+        return new Meeting(published, current, FileMerge.of(filesOf(base), own, current));
     }
 
     private SortedMap<String, byte[]> filesOf(Optional<CourseVersion> version) {
@@ -170,13 +180,12 @@ public class Reviews {
      */
     public void handIn(long draftId) {
         Draft draft = drafts.getForWriting(draftId);
-        requirePublishable(draft);
+        requirePublishable(compare(draftId));
         draft.handIn(self(), clock.instant());
         audit.record("draft.handedIn", "draft:" + draftId, draft.getCentre().getId(), draft.getCourseCode());
     }
 
-    private void requirePublishable(Draft draft) {
-        Comparison comparison = compare(draft.getId());
+    private static void requirePublishable(Comparison comparison) {
         if (!comparison.conflicts().isEmpty()) {
             throw new Conflict(
                     "review.failure.conflicts", comparison.conflicts().size());
@@ -214,12 +223,11 @@ public class Reviews {
         CourseVersion newest = courses.findCurrentVersion(draft.getCourseCode())
                 .filter(version -> version.getNumber() != draft.getBaseNumber())
                 .orElseThrow(() -> new Conflict("review.failure.upToDate"));
-        FileMerge merge = merge(draft, Optional.of(newest));
-        SortedMap<String, byte[]> files = new TreeMap<>(merge.files());
-        SortedMap<String, byte[]> theirs = sources.find(newest.getId());
-        merge.conflicts().stream().filter(published::contains).forEach(path -> {
+        Meeting meeting = meet(draft, Optional.of(newest));
+        SortedMap<String, byte[]> files = new TreeMap<>(meeting.merge().files());
+        meeting.merge().conflicts().stream().filter(published::contains).forEach(path -> {
             files.remove(path);
-            Optional.ofNullable(theirs.get(path)).ifPresent(content -> files.put(path, content));
+            Optional.ofNullable(meeting.current().get(path)).ifPresent(content -> files.put(path, content));
         });
         contents.bringUp(draftId, files, newest.getNumber());
     }
@@ -255,9 +263,10 @@ public class Reviews {
     public CourseVersion publish(long draftId, String comments) {
         Draft draft = getForReview(draftId);
         draft.publish(self(), checked(comments), clock.instant());
-        requirePublishable(draft);
         Optional<CourseVersion> newest = courses.findCurrentVersion(draft.getCourseCode());
-        CourseVersion version = courses.publish(read(draft, merge(draft, newest)), clock.instant())
+        Meeting meeting = meet(draft, newest);
+        requirePublishable(compare(draft, meeting));
+        CourseVersion version = courses.publish(read(draft, meeting.merge()), clock.instant())
                 .orElseThrow(() -> new Conflict("review.failure.same"));
         if (version.getNumber() != newest.map(CourseVersion::getNumber).orElse(0) + 1) {
             throw new Conflict("course.conflict.published", draft.getCourseCode());

@@ -185,7 +185,7 @@ public class DraftResource {
         String type =
                 org.ijaza.course.source.MediaType.ofName(path).orElseThrow().contentType();
         return Response.ok(file.getContent(), type)
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .header("Content-Security-Policy", MediaServlet.POLICY)
                 .build();
     }
 }
