@@ -53,14 +53,18 @@ public class Memberships {
      */
     public List<Member> find(long centreId, String sought, int first, int most) {
         permissions.requireOrHide(Role.CENTRE_ADMINISTRATOR, centreId);
-        List<Membership> found = query(
-                        "select m from Membership m join fetch m.person",
-                        centreId,
-                        sought,
-                        " order by m.id desc",
-                        Membership.class)
+        // ids alone come out of an index; whole rows would be read one by one until enough of them fit
+        List<Long> ids = query("select m.id from Membership m", centreId, sought, " order by m.id desc", Long.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Membership> found = entities.createQuery(
+                        "select m from Membership m join fetch m.person where m.id in :ids order by m.id desc",
+                        Membership.class)
+                .setParameter("ids", ids)
                 .getResultList();
         Map<Long, List<RoleHeld>> roles =
                 rolesOf(centreId, found.stream().map(m -> m.getPerson().getId()).toList());

@@ -15,8 +15,8 @@ import org.ijaza.account.Person;
  */
 public final class SearchText {
 
-    /** Most characters that the database keeps. */
-    static final int LONGEST = 800;
+    /** Most characters that the database keeps: as many as fit into an index. */
+    static final int LONGEST = 700;
 
     private static final int MOST_WORDS = 6;
 

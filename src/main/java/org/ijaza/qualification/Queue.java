@@ -26,19 +26,20 @@ public class Queue {
 
     private static final long NO_CENTRE = -1;
 
+    // what the caller assesses is looked up in an index for each candidacy: H2 would list all of it each time
     private static final String WAITING =
             """
             (c.state = :endorsement and (%1$s or c.application.endorsingCentreId in :administered)
              or c.state in :centres and (%1$s or c.centreId in :administered or c.centreId in :certified)
-             or c.state = :assessment and c.id in (select a.candidacy.id from Assessment a
-                where a.assessorId = :me and a.ratedAt is null and a.round = c.round)
+             or c.state = :assessment and exists (select a.id from Assessment a
+                where a.candidacy.id = c.id and a.assessorId = :me and a.ratedAt is null and a.round = c.round)
              or c.state = :decision and c.centreId in :certified)""";
 
     private static final String VISIBLE =
             """
             (%1$s or c.application.endorsingCentreId in :administered or c.centreId in :administered
              or c.centreId in :certified
-             or c.id in (select a.candidacy.id from Assessment a where a.assessorId = :me))""";
+             or exists (select a.id from Assessment a where a.candidacy.id = c.id and a.assessorId = :me))""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -78,11 +79,21 @@ public class Queue {
      * @throws Forbidden if the caller has none of the roles that act
      */
     public List<Row> find(Extent extent, Optional<CandidacyState> state, int first, int size) {
-        String select = "select c.id, c.state, c.since, p.names, c.application.country, e.name"
-                + " from Candidacy c, Person p, Centre e where p.id = c.personId and e.id = c.centreId and ";
-        TypedQuery<Object[]> query = query(select, extent, state, " order by c.since, c.id", Object[].class);
-        return query.setFirstResult(first)
+        // ids alone come out of an index; whole rows would be read one by one until enough of them fit
+        List<Long> ids = query(
+                        "select c.id from Candidacy c where ", extent, state, " order by c.since, c.id", Long.class)
+                .setFirstResult(first)
                 .setMaxResults(size)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select c.id, c.state, c.since, p.names, c.application.country, e.name from Candidacy c, Person p,"
+                                + " Centre e where p.id = c.personId and e.id = c.centreId and c.id in :ids"
+                                + " order by c.since, c.id",
+                        Object[].class)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .map(row -> new Row(
                         (Long) row[0],
