@@ -50,6 +50,8 @@ public class FirstRoles implements StartStep {
             giveOnce("trainer", tunisia, Role.TRAINER);
             giveOnce("author", regional, Role.AUTHOR);
             giveOnce("reviewer", regional, Role.REVIEWER);
+            giveOnce("author-tn", tunisia, Role.AUTHOR);
+            giveOnce("reviewer-tn", tunisia, Role.REVIEWER);
             giveOnce("assessor1", tunisia, Role.ASSESSOR);
             giveOnce("assessor2", tunisia, Role.ASSESSOR);
             giveOnce("certifier", tunisia, Role.CERTIFIER);

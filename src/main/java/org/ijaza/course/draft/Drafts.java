@@ -79,7 +79,7 @@ public class Drafts {
      *
      * @throws Forbidden if the caller does not write for the regional centre
      * @throws NotFound if there is no such course
-     * @throws Conflict if somebody else begins it at this moment: try again
+     * @throws Conflict if somebody else begins it at this moment: try again; if the version's files were never kept
      */
     public Draft open(String courseCode) {
         Centre regional = requireRegional();
@@ -92,7 +92,7 @@ public class Drafts {
      * @param country ISO 3166-1 alpha-2 code
      * @throws Forbidden if the caller writes for no centre of this country
      * @throws NotFound if there is no such course
-     * @throws Conflict if somebody else begins it at this moment: try again
+     * @throws Conflict if somebody else begins it at this moment: try again; if the version's files were never kept
      */
     public Draft openAdaptation(String courseCode, String country) {
         Centre centre = requireCentre(
@@ -152,7 +152,11 @@ public class Drafts {
 
     private Draft begin(String courseCode, String country, Centre centre) {
         CourseVersion version = courses.getCurrentVersion(courseCode);
-        return store(courseCode, country, version.getNumber(), centre, sources.find(version.getId()));
+        Map<String, byte[]> files = sources.find(version.getId());
+        if (files.isEmpty()) {
+            throw new Conflict("draft.failure.noFiles"); // an empty draft would remove the whole course
+        }
+        return store(courseCode, country, version.getNumber(), centre, files);
     }
 
     private Draft store(String code, String country, int baseNumber, Centre centre, Map<String, byte[]> files) {

@@ -51,6 +51,18 @@ class DraftsTest {
     }
 
     @Test
+    void no_draft_begins_from_a_version_whose_files_were_never_kept() {
+        desk.run(() -> desk.database
+                .entities()
+                .createNativeQuery("delete from course_source")
+                .executeUpdate());
+
+        assertThatThrownBy(desk::open).isInstanceOf(Conflict.class).hasMessageContaining("noFiles");
+        assertThatThrownBy(() -> desk.as(AuthorsDesk.TAREK).in(() -> drafts.openAdaptation("small", "TN")))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
     void authors_of_a_centre_share_the_open_draft_of_a_course() {
         long draft = desk.open();
 
