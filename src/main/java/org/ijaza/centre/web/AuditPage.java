@@ -87,7 +87,18 @@ public class AuditPage {
     /** What an act is called in the reader's language, its own name where it is called nothing. */
     public String nameOf(String act) {
         String key = "audit." + act;
-        return ResourceBundle.getBundle(Messages.BUNDLE, text.getLocale()).containsKey(key) ? text.of(key) : act;
+        return isWritten(key) ? text.of(key) : act;
+    }
+
+    /** What was acted on that is not a person: its kind in the reader's language, with its id. */
+    public String subjectOf(AuditLine line) {
+        String[] parts = line.subject().split(":", 2);
+        String key = "audit.subject." + parts[0];
+        return parts.length == 2 && isWritten(key) ? text.of(key, parts[1]) : line.subject();
+    }
+
+    private boolean isWritten(String key) {
+        return ResourceBundle.getBundle(Messages.BUNDLE, text.getLocale()).containsKey(key);
     }
 
     /** The details, with roles by the name that the reader knows. */
