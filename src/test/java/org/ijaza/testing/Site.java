@@ -87,6 +87,8 @@ public final class Site {
                 result,
                 "/account/",
                 "/account/second-factor",
+                "/certify/candidacy",
+                "/teach/",
                 "/mails");
     }
 
