@@ -93,9 +93,8 @@ class PublishIT {
                 author.context().request().get(application.at(download).toString());
         assertThat(archive.status()).isEqualTo(200);
         author.page()
-                .locator("#archive")
+                .locator("#archive_input")
                 .setInputFiles(new FilePayload("course.zip", "application/zip", archive.body()));
-        author.clicks("import");
         author.page().waitForURL("**/author/review?**");
         return author.page().url().replaceFirst(".*draft=(\\d+).*", "$1");
     }

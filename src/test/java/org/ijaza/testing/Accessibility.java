@@ -16,7 +16,7 @@ public final class Accessibility {
     /** Fails if it finds anything on the page, naming rules and elements. */
     public static void assertNothingFound(Page page) {
         List<String> violations = new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
                                         .map(node -> node.getHtml())

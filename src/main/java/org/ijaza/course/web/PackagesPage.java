@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -12,9 +11,10 @@ import org.ijaza.course.CourseVersion;
 import org.ijaza.course.draft.Draft;
 import org.ijaza.course.exchange.CourseExchange;
 import org.ijaza.course.exchange.PackageArchive;
-import org.ijaza.platform.Invalid;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
+import org.omnifaces.util.Faces;
+import org.primefaces.event.FileUploadEvent;
 
 /** Course packages: those that come in become drafts, versions go out as they were published. */
 @Named
@@ -25,7 +25,6 @@ public class PackagesPage {
     private CourseExchange exchange;
 
     private List<CourseVersion> versions;
-    private Part archive;
     private List<Problem> problems = List.of();
 
     @PostConstruct
@@ -34,16 +33,12 @@ public class PackagesPage {
     }
 
     /** Shows every mistake on this page; else leads to the draft beside what is published. */
-    public String take() throws IOException {
-        if (archive == null || archive.getSize() == 0) {
-            throw new Invalid("archive", "exchange.failure.missing");
-        }
-        try (InputStream in = archive.getInputStream()) {
+    public void take(FileUploadEvent upload) throws IOException {
+        try (InputStream in = upload.getFile().getInputStream()) {
             Draft draft = exchange.importDraft(in.readNBytes(PackageArchive.LARGEST + 1), "ZIP");
-            return "/author/review?faces-redirect=true&draft=" + draft.getId() + "&done=exchange.imported";
+            Faces.redirect("/author/review?draft=%s&done=exchange.imported", String.valueOf(draft.getId()));
         } catch (Problems found) {
             problems = found.list();
-            return null;
         }
     }
 
@@ -59,13 +54,5 @@ public class PackagesPage {
 
     public List<Problem> getProblems() {
         return problems;
-    }
-
-    public Part getArchive() {
-        return archive;
-    }
-
-    public void setArchive(Part archive) {
-        this.archive = archive;
     }
 }

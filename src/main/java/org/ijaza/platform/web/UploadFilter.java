@@ -24,10 +24,22 @@ public class UploadFilter extends HttpFilter {
         if (upload && (length < 0 || length > MOST_BYTES)) {
             drain(request);
             // to a page of its own: an error page would try to read what was sent
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/too-large");
+            lead(request, response, "/too-large");
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** A page's script that sends a file follows only where Faces' answer to an Ajax request leads. */
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        if ("XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .print("<partial-response><redirect url=\"" + address + "\"></redirect></partial-response>");
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", address);
         }
     }
 
