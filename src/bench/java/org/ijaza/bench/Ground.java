@@ -11,6 +11,7 @@ import org.ijaza.centre.TestRoles;
 import org.ijaza.platform.Caller;
 import org.ijaza.testing.On;
 import org.ijaza.testing.TestDatabase;
+import org.ijaza.testing.Wiring;
 
 /** A database with many people, some of whom act; fills it further and measures what services ask of it. */
 public final class Ground {

@@ -1,4 +1,4 @@
 package org.ijaza.account;
 
 /** Somebody set up, replaced or lost the second factor. */
-record FactorChanged(long personId) {}
+public record FactorChanged(long personId) {}

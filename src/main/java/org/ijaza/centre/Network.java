@@ -62,9 +62,7 @@ public class Network {
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
         boolean regional = isRegional();
-        Set<Long> own = permissions.findCentres(Role.CENTRE_ADMINISTRATOR).stream()
-                .map(Centre::getId)
-                .collect(Collectors.toSet());
+        Set<Long> own = permissions.findCentreIds(Role.CENTRE_ADMINISTRATOR);
         return centres.findAll().stream()
                 .filter(centre -> regional || own.contains(centre.getId()))
                 .map(centre -> new Staffed(centre, people.getOrDefault(centre.getId(), 0L)))

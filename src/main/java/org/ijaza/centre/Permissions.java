@@ -1,6 +1,7 @@
 package org.ijaza.centre;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,10 +9,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ijaza.account.FactorChanged;
 import org.ijaza.account.FactorStanding;
 import org.ijaza.account.SecondFactor;
 import org.ijaza.platform.Caller;
@@ -36,14 +39,24 @@ public class Permissions {
     private Caller caller;
 
     @Inject
+    private RequestRoles read;
+
+    @Inject
     private Clock clock;
 
     protected Permissions() {}
 
-    /** For tests without a container. */
+    /** For tests without a container, in which nothing is kept between one question and the next. */
     public Permissions(EntityManager entities, Caller caller, Clock clock) {
+        this(entities, caller, new RequestRoles(), clock);
+        read.change();
+    }
+
+    /** For tests without a container, all in one request. */
+    Permissions(EntityManager entities, Caller caller, RequestRoles read, Clock clock) {
         this.entities = entities;
         this.caller = caller;
+        this.read = read;
         this.clock = clock;
     }
 
@@ -58,23 +71,30 @@ public class Permissions {
 
     /** Whether the caller may act in this role in this centre. */
     public boolean has(Role role, long centreId) {
-        return findHeld().stream()
-                .anyMatch(held -> held.getRole() == role && held.getCentre().getId() == centreId || covers(held, role));
+        return findOwn().stream().anyMatch(own -> own.role() == role && own.centreId() == centreId || own.covers(role));
     }
 
     /** Whether the caller may act in this role in any centre. */
     public boolean hasAnywhere(Role role) {
-        return findHeld().stream().anyMatch(held -> held.getRole() == role || covers(held, role));
+        return findOwn().stream().anyMatch(own -> own.role() == role || own.covers(role));
     }
 
     /** Centres in which the caller holds this role, those of lower id first. */
     public List<Centre> findCentres(Role role) {
-        return findHeld().stream()
-                .filter(held -> held.getRole() == role)
-                .map(RoleHeld::getCentre)
-                .distinct()
-                .sorted(Comparator.comparing(Centre::getId))
-                .toList();
+        Set<Long> ids = findCentreIds(role);
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select c from Centre c where c.id in :ids order by c.id", Centre.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Ids of the centres in which the caller holds one of these roles. */
+    public Set<Long> findCentreIds(Role... roles) {
+        return findOwn().stream()
+                .filter(own -> List.of(roles).contains(own.role()))
+                .map(OwnRole::centreId)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -101,8 +121,8 @@ public class Permissions {
      */
     public long requireAnywhere(Role... roles) {
         long person = caller.signedIn();
-        if (findHeld().stream()
-                .noneMatch(held -> Stream.of(roles).anyMatch(role -> held.getRole() == role || covers(held, role)))) {
+        if (findOwn().stream()
+                .noneMatch(own -> Stream.of(roles).anyMatch(role -> own.role() == role || own.covers(role)))) {
             throw new Forbidden();
         }
         return person;
@@ -125,40 +145,49 @@ public class Permissions {
         return person;
     }
 
-    /** The roles that the caller holds today, those in the same centre side by side; empty for a visitor. */
+    /** The roles that the caller holds today in whatever centre; none for a visitor. */
+    public Set<Role> findRoles() {
+        return findOwn().stream().map(OwnRole::role).collect(Collectors.toSet());
+    }
+
+    /** The roles that the caller holds today, with their centres, those given first before the others. */
     public List<RoleHeld> findMine() {
-        return findHeld();
+        List<Long> ids = findOwn().stream().map(OwnRole::id).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r from RoleHeld r join fetch r.centre where r.id in :ids order by r.id",
+                                RoleHeld.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
-    private static boolean covers(RoleHeld held, Role role) {
-        return held.getRole() == Role.REGIONAL_ADMINISTRATOR && role.isRegionalAdministratorsToo();
+    /** A role was given or ended: what was read earlier in this request counts no more. */
+    void rolesChanged() {
+        read.change();
     }
 
-    private List<RoleHeld> findHeld() {
+    void onFactorChanged(@Observes FactorChanged changed) {
+        read.change();
+    }
+
+    private List<OwnRole> findOwn() {
         if (caller.personId().isEmpty()) {
             return List.of();
         }
-        LocalDate today = LocalDate.now(clock);
-        return withSecondFactor(entities.createQuery(
-                        "select r from RoleHeld r join fetch r.centre where r.person.id = :person order by r.id",
-                        RoleHeld.class)
-                .setParameter("person", caller.signedIn())
-                .getResultStream()
-                .filter(held -> held.isHeldOn(today))
-                .toList());
+        long person = caller.signedIn();
+        RequestRoles.Holding holding = read.find(person).orElseGet(() -> {
+            RequestRoles.Holding found = read(person);
+            read.keep(person, found);
+            return found;
+        });
+        return holding.at(LocalDate.now(clock), clock.instant());
     }
 
-    /** Without the roles that ask for a second factor, if the caller has none and the time to set it up is over. */
-    private List<RoleHeld> withSecondFactor(List<RoleHeld> held) {
-        Optional<Instant> dutyFrom = RolesAskForSecondFactor.from(held);
-        if (dutyFrom.isEmpty()) {
-            return held;
-        }
-        Optional<SecondFactor> factor = Optional.ofNullable(entities.find(SecondFactor.class, caller.signedIn()));
-        return FactorStanding.of(factor, dutyFrom).isConfinedAt(clock.instant())
-                ? held.stream()
-                        .filter(role -> !role.getRole().isWithSecondFactor())
-                        .toList()
-                : held;
+    private RequestRoles.Holding read(long person) {
+        List<OwnRole> roles = OwnRole.of(person, entities);
+        Optional<Instant> dutyFrom = RolesAskForSecondFactor.from(roles, LocalDate.now(clock));
+        Optional<SecondFactor> factor = dutyFrom.map(from -> entities.find(SecondFactor.class, person));
+        return new RequestRoles.Holding(roles, FactorStanding.of(factor, dutyFrom));
     }
 }

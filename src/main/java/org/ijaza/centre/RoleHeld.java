@@ -12,10 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.ijaza.account.Person;
@@ -26,8 +23,6 @@ import org.ijaza.platform.Invalid;
 @Entity
 @Table(name = "role_held")
 public class RoleHeld {
-
-    private static final Period SECOND_FACTOR_GRACE = Period.ofWeeks(1);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -91,16 +86,7 @@ public class RoleHeld {
 
     /** Whether it is held on this day. */
     public boolean isHeldOn(LocalDate day) {
-        return !day.isBefore(from) && (until == null || !day.isAfter(until));
-    }
-
-    /** From when on it counts only with a second factor: a week after its first day; empty if it never asks for one. */
-    Optional<Instant> secondFactorFrom() {
-        return role.isWithSecondFactor()
-                ? Optional.of(from.plus(SECOND_FACTOR_GRACE)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant())
-                : Optional.empty();
+        return new Days(from, until).include(day);
     }
 
     /** Whether it is held on this day or on one after it. */

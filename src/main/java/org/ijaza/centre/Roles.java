@@ -111,6 +111,7 @@ public class Roles {
             throw new Conflict("centre.role.lastAdministrator");
         }
         held.endOn(lastDay);
+        permissions.rolesChanged();
         audit.record(
                 "role.ended",
                 subject(held),
@@ -149,6 +150,7 @@ public class Roles {
     private RoleHeld keep(RoleHeld held) {
         entities.persist(held);
         entities.flush();
+        permissions.rolesChanged();
         String days = held.getFrom() + held.until().map(day -> "/" + day).orElse("");
         audit.record(
                 "role.given",

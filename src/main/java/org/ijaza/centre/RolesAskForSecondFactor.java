@@ -36,18 +36,14 @@ public class RolesAskForSecondFactor implements SecondFactorDuty {
 
     @Override
     public Optional<Instant> dutyFrom(long personId) {
-        LocalDate today = LocalDate.now(clock);
-        return from(entities.createQuery("select r from RoleHeld r where r.person.id = :person", RoleHeld.class)
-                .setParameter("person", personId)
-                .getResultStream()
-                .filter(held -> held.isHeldOn(today))
-                .toList());
+        return from(OwnRole.of(personId, entities), LocalDate.now(clock));
     }
 
-    /** The earliest moment from which one of these roles asks for it. */
-    static Optional<Instant> from(List<RoleHeld> held) {
-        return held.stream()
-                .map(RoleHeld::secondFactorFrom)
+    /** The earliest moment from which one of these roles asks for it, those that are not held today aside. */
+    static Optional<Instant> from(List<OwnRole> roles, LocalDate today) {
+        return roles.stream()
+                .filter(own -> own.isHeldOn(today))
+                .map(OwnRole::secondFactorFrom)
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }

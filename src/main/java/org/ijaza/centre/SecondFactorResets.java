@@ -155,9 +155,7 @@ public class SecondFactorResets {
         if (personIds.isEmpty() || permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR)) {
             return Set.copyOf(personIds);
         }
-        Set<Long> centres = permissions.findCentres(Role.CENTRE_ADMINISTRATOR).stream()
-                .map(Centre::getId)
-                .collect(Collectors.toSet());
+        Set<Long> centres = permissions.findCentreIds(Role.CENTRE_ADMINISTRATOR);
         LocalDate today = LocalDate.now(clock);
         Map<Long, List<RoleHeld>> roles = entities.createQuery(
                         "select r from RoleHeld r join fetch r.centre where r.person.id in :people", RoleHeld.class)

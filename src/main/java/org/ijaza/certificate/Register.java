@@ -14,12 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
-import org.ijaza.centre.RoleHeld;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.NotSignedIn;
@@ -33,7 +32,7 @@ import org.ijaza.platform.Texts;
 @Transactional
 public class Register {
 
-    private static final Set<Role> READERS = Set.of(Role.CENTRE_ADMINISTRATOR, Role.CERTIFIER);
+    private static final Role[] READERS = {Role.CENTRE_ADMINISTRATOR, Role.CERTIFIER};
 
     @PersistenceContext
     private EntityManager entities;
@@ -151,12 +150,12 @@ public class Register {
     }
 
     private boolean mayRead(long centre) {
-        return READERS.stream().anyMatch(role -> permissions.has(role, centre));
+        return Stream.of(READERS).anyMatch(role -> permissions.has(role, centre));
     }
 
     /** Says whether the caller sees the whole register. */
     private boolean requireReader() {
-        permissions.requireAnywhere(READERS.toArray(Role[]::new));
+        permissions.requireAnywhere(READERS);
         return permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR);
     }
 
@@ -165,7 +164,7 @@ public class Register {
         Map<String, Object> parameters = new HashMap<>();
         if (!requireReader()) {
             conditions.add("c.centre.id in :centres");
-            parameters.put("centres", centres());
+            parameters.put("centres", permissions.findCentreIds(READERS));
         }
         int number = 0;
         for (String word : Folded.words(query.search())) {
@@ -199,13 +198,5 @@ public class Register {
             case VALID -> "c.withdrawnAt is null and c.suspendedAt is null"
                     + " and (c.validUntil is null or c.validUntil >= :today)";
         };
-    }
-
-    private Set<Long> centres() {
-        return permissions.findMine().stream()
-                .filter(held -> READERS.contains(held.getRole()))
-                .map(RoleHeld::getCentre)
-                .map(centre -> centre.getId())
-                .collect(Collectors.toSet());
     }
 }

@@ -11,11 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ijaza.account.PersonNames;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
-import org.ijaza.centre.RoleHeld;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Texts;
 
@@ -115,14 +113,13 @@ public class Queue {
     private <T> TypedQuery<T> query(
             String select, Extent extent, Optional<CandidacyState> state, String order, Class<T> type) {
         long me = permissions.requireAnywhere(Duty.roles());
-        List<RoleHeld> held = permissions.findMine();
-        boolean everywhere = held.stream().anyMatch(role -> role.getRole() == Role.REGIONAL_ADMINISTRATOR);
+        boolean everywhere = permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR);
         String rule = (extent == Extent.WAITING ? WAITING : VISIBLE).formatted(everywhere ? "1 = 1" : "1 = 0");
         String filter = state.isPresent() ? " and c.state = :state" : "";
         TypedQuery<T> query = entities.createQuery(select + "c.personId <> :me and " + rule + filter + order, type)
                 .setParameter("me", me)
-                .setParameter("administered", centres(held, Role.CENTRE_ADMINISTRATOR))
-                .setParameter("certified", centres(held, Role.CERTIFIER));
+                .setParameter("administered", centres(Role.CENTRE_ADMINISTRATOR))
+                .setParameter("certified", centres(Role.CERTIFIER));
         if (extent == Extent.WAITING) {
             query.setParameter("endorsement", CandidacyState.ENDORSEMENT)
                     .setParameter("centres", List.of(CandidacyState.ADMISSION, CandidacyState.ASSIGNMENT))
@@ -134,11 +131,8 @@ public class Queue {
     }
 
     /** Never empty: no database knows an empty list. */
-    private static Set<Long> centres(List<RoleHeld> held, Role role) {
-        Set<Long> found = held.stream()
-                .filter(one -> one.getRole() == role)
-                .map(one -> one.getCentre().getId())
-                .collect(Collectors.toCollection(HashSet::new));
+    private Set<Long> centres(Role role) {
+        Set<Long> found = new HashSet<>(permissions.findCentreIds(role));
         found.add(NO_CENTRE);
         return found;
     }

@@ -96,10 +96,7 @@ class PermissionsTest {
     @Test
     void a_role_that_has_ended_counts_no_more() {
         hold(Role.TRAINER, TUNISIA);
-        database.inTransaction(() -> database.entities()
-                .createQuery("select r from RoleHeld r", RoleHeld.class)
-                .getSingleResult()
-                .endOn(LocalDate.parse("2026-11-24")));
+        endRoles(Role.TRAINER);
 
         assertThat(has(Role.TRAINER, TUNISIA)).isTrue();
         clock.advance(Duration.ofDays(1));
@@ -137,11 +134,83 @@ class PermissionsTest {
                 .isInstanceOf(Forbidden.class);
     }
 
+    @Test
+    void however_often_a_request_asks_the_database_is_asked_once() {
+        hold(Role.TRAINER, TUNISIA);
+        hold(Role.CERTIFIER, TUNISIA);
+        Permissions inRequest = new Permissions(database.entities(), caller, new RequestRoles(), clock);
+        int before = database.statements();
+
+        for (long centre = 1; centre <= 10; centre++) {
+            long asked = centre;
+            for (Role role : Role.values()) {
+                database.inTransaction(() -> inRequest.has(role, asked));
+            }
+        }
+        database.inTransaction(() -> inRequest.requireOrHide(Role.TRAINER, TUNISIA));
+        assertThat(inRequest.findRoles()).containsExactlyInAnyOrder(Role.TRAINER, Role.CERTIFIER);
+
+        assertThat(database.statements() - before).as("roles and second factor").isEqualTo(2);
+    }
+
+    @Test
+    void what_was_read_for_one_person_does_not_count_for_another() {
+        hold(Role.TRAINER, TUNISIA);
+        Permissions inRequest = new Permissions(database.entities(), caller, new RequestRoles(), clock);
+
+        assertThat(database.inTransaction(() -> inRequest.has(Role.TRAINER, TUNISIA)))
+                .isTrue();
+        caller.is(PERSON + 1, "TN");
+        assertThat(database.inTransaction(() -> inRequest.has(Role.TRAINER, TUNISIA)))
+                .isFalse();
+    }
+
+    @Test
+    void what_was_read_still_ends_with_its_day_and_with_the_time_for_a_second_factor() {
+        hold(Role.TRAINER, TUNISIA);
+        hold(Role.CERTIFIER, TUNISIA);
+        endRoles(Role.TRAINER);
+        Permissions inRequest = new Permissions(database.entities(), caller, new RequestRoles(), clock);
+
+        assertThat(database.inTransaction(inRequest::findRoles))
+                .containsExactlyInAnyOrder(Role.TRAINER, Role.CERTIFIER);
+        clock.advance(Duration.ofDays(1));
+        assertThat(inRequest.findRoles()).containsExactly(Role.CERTIFIER);
+        clock.advance(Duration.ofDays(7));
+        assertThat(inRequest.findRoles()).isEmpty();
+    }
+
+    @Test
+    void after_a_change_within_the_request_everything_is_read_anew() {
+        Permissions inRequest = new Permissions(database.entities(), caller, new RequestRoles(), clock);
+        assertThat(database.inTransaction(() -> inRequest.has(Role.TRAINER, TUNISIA)))
+                .isFalse();
+
+        hold(Role.TRAINER, TUNISIA);
+        inRequest.rolesChanged();
+        assertThat(database.inTransaction(() -> inRequest.has(Role.TRAINER, TUNISIA)))
+                .isTrue();
+
+        // the transaction that changed it may have been rolled back since
+        database.inTransaction(() ->
+                database.entities().createNativeQuery("delete from role_held").executeUpdate());
+        assertThat(database.inTransaction(() -> inRequest.has(Role.TRAINER, TUNISIA)))
+                .isFalse();
+    }
+
     private void setUpSecondFactor() {
         database.inTransaction(() -> database.entities()
                 .createNativeQuery("insert into second_factor (person_id, secret, on_since, last_step, version)"
                         + " values (7, 'locked', '2026-11-25 00:00:00', 0, 1)")
                 .executeUpdate());
+    }
+
+    private void endRoles(Role role) {
+        database.inTransaction(() -> database.entities()
+                .createQuery("select r from RoleHeld r where r.role = :role", RoleHeld.class)
+                .setParameter("role", role)
+                .getResultList()
+                .forEach(held -> held.endOn(LocalDate.parse("2026-11-24"))));
     }
 
     private boolean has(Role role, long centre) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -176,7 +177,7 @@ public class Drafts {
 
     /** Drafts that the caller writes or reviews, those changed last first. */
     public List<Draft> findMine() {
-        List<Long> own = ownCentres();
+        Set<Long> own = permissions.findCentreIds(Role.AUTHOR, Role.REVIEWER);
         return own.isEmpty()
                 ? List.of()
                 : entities.createQuery(
@@ -185,14 +186,6 @@ public class Drafts {
                                 Draft.class)
                         .setParameter("own", own)
                         .getResultList();
-    }
-
-    private List<Long> ownCentres() {
-        return List.of(Role.AUTHOR, Role.REVIEWER).stream()
-                .flatMap(role -> permissions.findCentres(role).stream())
-                .map(Centre::getId)
-                .distinct()
-                .toList();
     }
 
     /** A draft, if it is one that the caller writes or reviews. */

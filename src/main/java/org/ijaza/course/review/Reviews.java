@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ijaza.account.Person;
-import org.ijaza.centre.Centre;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
 import org.ijaza.course.CourseSources;
@@ -105,14 +104,11 @@ public class Reviews {
      */
     public List<Draft> findWaiting() {
         permissions.requireAnywhere(Role.REVIEWER);
-        List<Long> own = permissions.findCentres(Role.REVIEWER).stream()
-                .map(Centre::getId)
-                .toList();
         return entities.createQuery(
                         "select d from Draft d join fetch d.centre join fetch d.author left join fetch d.handedInBy"
                                 + " where d.centre.id in :own and d.state = :state order by d.handedInAt, d.id",
                         Draft.class)
-                .setParameter("own", own)
+                .setParameter("own", permissions.findCentreIds(Role.REVIEWER))
                 .setParameter("state", DraftState.IN_REVIEW)
                 .getResultList();
     }
