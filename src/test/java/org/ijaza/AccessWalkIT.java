@@ -81,6 +81,7 @@ class AccessWalkIT {
             /author/review?draft=987654               >/account/sign-in      403,author=404,reviewer=404  403
             /author/questions?draft=987654            >/account/sign-in      403,author=404,reviewer=404  403
             /author/adaptation?draft=987654           >/account/sign-in      403,author=404,reviewer=404  403
+            /author/facts?draft=987654                >/account/sign-in      403,author=404,reviewer=404  403
             /author/import                            >/account/sign-in      403,author=200,reviewer=200  403
             /api/courses/thb-core/versions/1/package  401                    403,author=200,reviewer=200  403
             /api/drafts/987654/media?path=media/x.png 401                    403,author=404,reviewer=404  403
