@@ -12,6 +12,11 @@
     said.scrollIntoView({ block: "nearest" });
   };
 
+  // the gaps in a tree are for dragging only: to a screen reader a tree holds nothing but its parts
+  const hideGaps = () => document.querySelectorAll(".ui-tree-droppoint").forEach((gap) => gap.setAttribute("role", "none"));
+
+  hideGaps();
+  window.jQuery?.(document).on("pfAjaxComplete", hideGaps);
   // PrimeFaces tells of its requests by jQuery's events
   window.jQuery?.(document).on("pfAjaxError", say);
 })();

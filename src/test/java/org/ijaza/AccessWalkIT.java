@@ -74,19 +74,20 @@ class AccessWalkIT {
             /centre/audit                             >/account/sign-in      403       200
             /centre/audit?centre=2                    >/account/sign-in      403,centre=200  200
             /centre/audit?centre=3                    >/account/sign-in      403,centre=404  200
-            /author/index                             >/account/sign-in      403,author=200  403
-            /author/draft?id=987654                   >/account/sign-in      403,author=404,reviewer=404  403
-            /author/lesson?draft=987654&lesson=x      >/account/sign-in      403,author=404,reviewer=404  403
-            /author/reviews                           >/account/sign-in      403,reviewer=200  403
-            /author/review?draft=987654               >/account/sign-in      403,author=404,reviewer=404  403
-            /author/questions?draft=987654            >/account/sign-in      403,author=404,reviewer=404  403
-            /author/adaptation?draft=987654           >/account/sign-in      403,author=404,reviewer=404  403
-            /author/import                            >/account/sign-in      403,author=200,reviewer=200  403
-            /api/courses/thb-core/versions/1/package  401                    403,author=200,reviewer=200  403
-            /api/drafts/987654/media?path=media/x.png 401                    403,author=404,reviewer=404  403
-            /api/drafts/987654/files?path=a.md        401                    403,author=404  403
-            /api/drafts/987654/preview                401                    403,author=404,reviewer=404  403
-            /api/drafts/987654/pictures               401                    403,author=404  403
+            /author/index                             >/account/sign-in      403,author=200,author-tn=200  403
+            /author/draft?id=987654                   >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /author/lesson?draft=987654&lesson=x      >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /author/reviews                           >/account/sign-in      403,reviewer=200,reviewer-tn=200  403
+            /author/review?draft=987654               >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /author/questions?draft=987654            >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /author/adaptation?draft=987654           >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /author/facts?draft=987654                >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /author/import                            >/account/sign-in      403,author=200,author-tn=200,reviewer=200,reviewer-tn=200  403
+            /api/courses/thb-core/versions/1/package  401                    403,author=200,author-tn=200,reviewer=200,reviewer-tn=200  403
+            /api/drafts/987654/media?path=media/x.png 401                    403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /api/drafts/987654/files?path=a.md        401                    403,author=404,author-tn=404  403
+            /api/drafts/987654/preview                401                    403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /api/drafts/987654/pictures               401                    403,author=404,author-tn=404  403
             /learn/index                              >/account/sign-in      200       200
             /learn/course?code=thb-core               200                    200       200
             /learn/course?code=none                   404                    404       404
@@ -114,7 +115,17 @@ class AccessWalkIT {
             """;
 
     private static final List<String> OTHERS = List.of(
-            "trainee", "trainer", "author", "reviewer", "assessor1", "assessor2", "certifier", "centre", "observer");
+            "trainee",
+            "trainer",
+            "author",
+            "author-tn",
+            "reviewer",
+            "reviewer-tn",
+            "assessor1",
+            "assessor2",
+            "certifier",
+            "centre",
+            "observer");
 
     private record Row(String address, String visitor, String others, String region) {
 

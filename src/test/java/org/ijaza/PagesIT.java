@@ -54,6 +54,25 @@ class PagesIT {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"AR", "FR"})
+    void desks_with_something_on_them_are_accessible_and_quiet(Language language) {
+        Site.desksPagesOfThings().forEach((account, paths) -> {
+            try (Person worker = Person.atPhone(On.MARIADB.application(), language)) {
+                worker.signsInAs(account).opens("/learn/?lang=" + language.code());
+                paths.forEach(path -> look(worker, path, language));
+                assertThat(worker.complaints()).as(account).isEmpty();
+            }
+        });
+        try (Person author = Person.atPhone(On.MARIADB.application(), language)) {
+            author.signsInAs("author").opens("/learn/?lang=" + language.code());
+            Site.draftsPages(author, "HELP").forEach(path -> look(author, path, language));
+            assertThat(author.complaints()).isEmpty();
+        }
+    }
+
     private static void look(Person person, String path, Language language) {
         Page page = person.opens(path).page();
         assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language.code());

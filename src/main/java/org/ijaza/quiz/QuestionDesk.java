@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +17,9 @@ import org.ijaza.course.draft.DraftFile;
 import org.ijaza.course.draft.Drafts;
 import org.ijaza.course.draft.Overtaken;
 import org.ijaza.course.review.Reviews;
-import org.ijaza.platform.Caller;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.yaml.Problem;
-import org.ijaza.platform.yaml.Problems;
 import org.ijaza.platform.yaml.YamlTree;
 
 /** Questions of drafts, read and changed question by question. Who may is for the drafts to say. */
@@ -35,15 +32,15 @@ public class QuestionDesk {
 
     private Drafts drafts;
     private Reviews reviews;
-    private Caller caller;
+    private DraftObjectives objectives;
 
     protected QuestionDesk() {}
 
     @Inject
-    public QuestionDesk(Drafts drafts, Reviews reviews, Caller caller) {
+    public QuestionDesk(Drafts drafts, Reviews reviews, DraftObjectives objectives) {
         this.drafts = drafts;
         this.reviews = reviews;
-        this.caller = caller;
+        this.objectives = objectives;
     }
 
     /**
@@ -71,7 +68,7 @@ public class QuestionDesk {
                 path,
                 file.map(DraftFile::getRevision).orElse(0),
                 QuestionsFile.read(path, file.map(DraftFile::getText).orElse("")),
-                objectives(files, module == null ? MODULES : folder + "/"),
+                objectives.of(files, module == null ? MODULES : folder + "/"),
                 problems,
                 drafts.mayWrite(draft) && draft.covers(path));
     }
@@ -84,30 +81,6 @@ public class QuestionDesk {
             throw new NotFound();
         }
         return "adaptations/" + draft.getCountry().toLowerCase(Locale.ROOT);
-    }
-
-    private List<QuestionSheet.Measured> objectives(SortedMap<String, byte[]> files, String under) {
-        List<QuestionSheet.Measured> objectives = new ArrayList<>();
-        files.tailMap(under).forEach((path, content) -> {
-            if (path.startsWith(under) && path.endsWith("/module.yaml")) {
-                read(path, content).ifPresent(module -> module.list("objectives").stream()
-                        .map(YamlTree::asGroup)
-                        .map(objective -> new QuestionSheet.Measured(
-                                String.valueOf(objective.get("id")),
-                                String.valueOf(YamlTree.asGroup(objective.get("text"))
-                                        .get(caller.language().code()))))
-                        .forEach(objectives::add));
-            }
-        });
-        return objectives;
-    }
-
-    private static Optional<YamlTree> read(String path, byte[] content) {
-        try {
-            return Optional.of(YamlTree.read(path, new String(content, StandardCharsets.UTF_8)));
-        } catch (Problems broken) {
-            return Optional.empty(); // the draft's own page says so
-        }
     }
 
     /**
@@ -144,7 +117,7 @@ public class QuestionDesk {
         Set<String> taken = new HashSet<>();
         drafts.getFiles(sheet.draft().getId()).forEach((path, content) -> {
             if (path.endsWith(FILE)) {
-                read(path, content).ifPresent(other -> other.list("questions")
+                DraftObjectives.read(path, content).ifPresent(other -> other.list("questions")
                         .forEach(question -> taken.add(
                                 String.valueOf(YamlTree.asGroup(question).get("id")))));
             }

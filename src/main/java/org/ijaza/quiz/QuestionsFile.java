@@ -1,12 +1,10 @@
 package org.ijaza.quiz;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ijaza.platform.Conflict;
-import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Problems;
 import org.ijaza.platform.yaml.YamlTree;
 
@@ -50,9 +48,9 @@ public final class QuestionsFile {
 
     /** In the order of the file; changes to them change the file. */
     public List<Map<String, Object>> questions() {
-        List<Object> items = tree.list("questions");
-        items.replaceAll(YamlTree::asGroup);
-        return items.stream().map(YamlTree::asGroup).toList();
+        return TypedTexts.groups(tree.root(), "questions").stream()
+                .map(YamlTree::asGroup)
+                .toList();
     }
 
     public Optional<Map<String, Object>> find(String id) {
@@ -81,9 +79,9 @@ public final class QuestionsFile {
         if (isStatement(question)) {
             return List.of();
         }
-        List<Object> choices = YamlTree.list(question, CHOICES);
-        choices.replaceAll(YamlTree::asGroup);
-        return choices.stream().map(YamlTree::asGroup).toList();
+        return TypedTexts.groups(question, CHOICES).stream()
+                .map(YamlTree::asGroup)
+                .toList();
     }
 
     static void addChoice(Map<String, Object> question) {
@@ -110,11 +108,11 @@ public final class QuestionsFile {
     }
 
     private static void complete(Map<String, Object> question) {
-        texts(question, "stem");
+        TypedTexts.complete(question, "stem");
         if (isStatement(question)) {
             question.putIfAbsent("answer", true);
-            texts(question, "ifTrue");
-            texts(question, "ifFalse");
+            TypedTexts.complete(question, "ifTrue");
+            TypedTexts.complete(question, "ifFalse");
             return;
         }
         List<Object> choices = YamlTree.list(question, CHOICES);
@@ -131,22 +129,15 @@ public final class QuestionsFile {
     }
 
     private static void completeChoice(Map<String, Object> choice) {
-        texts(choice, "text");
+        TypedTexts.complete(choice, "text");
         choice.putIfAbsent(CORRECT, false);
-        texts(choice, "feedback");
-    }
-
-    private static void texts(Map<String, Object> group, String field) {
-        Map<String, Object> texts = YamlTree.group(group, field);
-        for (Language language : Language.values()) {
-            texts.putIfAbsent(language.code(), "");
-        }
+        TypedTexts.complete(choice, "feedback");
     }
 
     /** The file's text: texts that were never typed are empty, and only right choices say what they are. */
     String text() {
         for (Map<String, Object> question : questions()) {
-            typed(question);
+            TypedTexts.strip(question);
             for (Map<String, Object> choice : choicesOf(question)) {
                 if (!Boolean.TRUE.equals(choice.get(CORRECT))) {
                     choice.remove(CORRECT);
@@ -157,18 +148,5 @@ public final class QuestionsFile {
         String text = tree.text().replace("\n  - id: ", "\n\n  - id: ").replace("questions:\n\n", "questions:\n");
         questions().forEach(QuestionsFile::complete);
         return text;
-    }
-
-    private static void typed(Map<String, Object> group) {
-        group.replaceAll((field, value) -> value == null
-                ? ""
-                : value instanceof String text ? text.replace("\r\n", "\n").strip() : value);
-        group.values().forEach(value -> {
-            if (value instanceof Map) {
-                typed(YamlTree.asGroup(value));
-            } else if (value instanceof List<?> items) {
-                new ArrayList<>(items).forEach(item -> typed(YamlTree.asGroup(item)));
-            }
-        });
     }
 }

@@ -68,6 +68,44 @@ class SecondFactorIT {
     }
 
     @Test
+    void after_too_many_wrong_codes_a_right_one_must_wait_too() {
+        try (Person person = Person.atPhone(On.MARIADB.application(), Language.EN)) {
+            String email = registers(person);
+            byte[] secret = proposes(person);
+            confirms(person, secret);
+            person.context().clearCookies();
+            person.signsIn(email, Trainee.PASSWORD);
+            person.page().waitForURL("**/account/second-step**");
+            for (int i = 0; i <= AccountLimits.SECOND_STEP_OF_ACCOUNT.free(); i++) {
+                entersStep(person, "wrong");
+                assertThat(person.page().locator("#code-error").innerText()).contains("wrong");
+            }
+            // a pause of seconds would be over before a slow machine asks
+            tally(email, "tries = tries + 5");
+            String right = TimeCode.at(secret, Clock.systemUTC().instant().plus(TimeCode.STEP));
+            entersStep(person, right);
+            assertThat(person.page().locator(".messages").innerText()).contains("Too many attempts");
+            assertThat(person.opens("/learn/").page().url()).contains("sign-in");
+
+            tally(email, "last_at = date_sub(last_at, interval 20 minute)");
+            person.opens("/account/second-step");
+            entersStep(person, right);
+            assertThat(person.page().url()).as("the time is over").endsWith("/learn/");
+            assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    /** Changes what is kept of somebody's tries, behind the application's back. */
+    private static void tally(String email, String change) {
+        MariaDb.shared()
+                .execute(
+                        "shared",
+                        "update tally set " + change + " where subject_hash = (select sha2(concat('"
+                                + AccountLimits.SECOND_STEP_OF_ACCOUNT.kind() + ":', id), 256) from person"
+                                + " where email = '" + email + "')");
+    }
+
+    @Test
     void without_a_first_step_there_is_no_second() {
         try (Person stranger = Person.atPhone(On.H2.application(), Language.EN)) {
             stranger.opens("/account/second-step");

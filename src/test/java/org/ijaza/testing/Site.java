@@ -1,5 +1,7 @@
 package org.ijaza.testing;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,47 @@ public final class Site {
                 "/certify/candidacy",
                 "/teach/",
                 "/mails");
+    }
+
+    /**
+     * The desks' pages of one thing each, by who works on it, on the shared MariaDB: the lesson of a draft, a candidacy,
+     * a certificate.
+     */
+    public static Map<String, List<String>> desksPagesOfThings() {
+        UnderWay tunisian = UnderWay.in(UnderWay.TUNISIA, "TN");
+        String draft = "draft=" + tunisian.draft();
+        return Map.of(
+                "author-tn",
+                List.of(
+                        "/author/draft?id=" + tunisian.draft(),
+                        "/author/lesson?lesson=own-law&" + draft,
+                        "/author/adaptation?" + draft,
+                        "/author/review?" + draft,
+                        "/author/questions?" + draft),
+                "certifier",
+                List.of(
+                        "/certify/case?id=" + tunisian.candidacy(),
+                        "/certify/certificate?id=" + tunisian.certificate()));
+    }
+
+    /** Opens the course on the author's desk, and answers the pages of its draft. */
+    public static List<String> draftsPages(Person author, String titleOfCourse) {
+        Page page = author.opens("/author/").page();
+        page.locator("#courses article")
+                .filter(new Locator.FilterOptions().setHasText(titleOfCourse))
+                .locator("input[type=submit]")
+                .first()
+                .click();
+        page.waitForURL("**/author/draft*?**");
+        String draft = page.url().replaceFirst(".*id=", "");
+        page.locator(".ui-treenode-leaf .ui-treenode-label").first().click();
+        String lesson = page.locator("#edit").getAttribute("href");
+        String module = lesson.replaceFirst(".*&module=([^&]*).*", "$1");
+        return List.of(
+                pathOf(author),
+                lesson,
+                "/author/questions?draft=" + draft + "&module=" + module,
+                "/author/review?draft=" + draft);
     }
 
     private static String pathOf(Person person) {

@@ -5,10 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ijaza.centre.AuditLine;
 import org.ijaza.centre.AuditQuestion;
+import org.ijaza.centre.CentreKind;
 import org.ijaza.centre.Network;
 import org.ijaza.centre.Oversight;
 import org.ijaza.centre.Role;
@@ -20,6 +25,8 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class AuditPage {
+
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     @Inject
     private Oversight oversight;
@@ -101,16 +108,36 @@ public class AuditPage {
         return ResourceBundle.getBundle(Messages.BUNDLE, text.getLocale()).containsKey(key);
     }
 
-    /** The details, with roles by the name that the reader knows. */
+    /** The details: roles and kinds by the names that the reader knows, days as the reader writes them. */
     public String detailOf(AuditLine line) {
         String detail = line.detail();
-        if (detail != null
-                && (line.action().startsWith("role.") || line.action().startsWith("invitation."))) {
-            for (Role role : Role.values()) {
-                detail = detail.replaceAll("\\b" + role + "\\b", text.of("role." + role));
-            }
+        if (detail == null) {
+            return null;
         }
-        return detail;
+        if (line.action().startsWith("role.") || line.action().startsWith("invitation.")) {
+            detail = named(detail, "role.", Role.values());
+        }
+        if (line.action().startsWith("centre.")) {
+            detail = named(detail, "centre.kind.", CentreKind.values());
+        }
+        return DAY.matcher(detail).replaceAll(day -> Matcher.quoteReplacement(spoken(day.group())));
+    }
+
+    private String named(String detail, String prefix, Enum<?>... values) {
+        String named = detail;
+        for (Enum<?> value : values) {
+            named = named.replaceAll(
+                    "\\b" + value.name() + "\\b", Matcher.quoteReplacement(text.of(prefix + value.name())));
+        }
+        return named;
+    }
+
+    private String spoken(String day) {
+        try {
+            return text.day(LocalDate.parse(day));
+        } catch (DateTimeException e) {
+            return day; // looks like a day and is none
+        }
     }
 
     /** Address of the same entries as a file. */

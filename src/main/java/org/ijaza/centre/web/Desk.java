@@ -5,6 +5,7 @@ import org.ijaza.centre.Role;
 
 /** A place of work in the application, and the roles that work there. */
 public enum Desk {
+    TEACH("/teach/", Role.TRAINER),
     AUTHOR("/author/", Role.AUTHOR),
     REVIEW("/author/reviews", Role.REVIEWER),
     CERTIFY("/certify/desk", Role.ASSESSOR, Role.CERTIFIER, Role.CENTRE_ADMINISTRATOR),

@@ -85,12 +85,12 @@ public class DraftStructure {
      */
     public void addModule(long id, String module, Texts title) {
         DraftWriting writing = write(id);
-        Paths.requireId("id", module);
+        Paths.requireId("code", module);
         requireTitle(title);
         writing.yaml(Paths.COURSE, course -> {
             List<Object> modules = course.list("modules");
             if (modules.contains(module)) {
-                throw new Invalid("id", "draft.failure.idTaken");
+                throw new Invalid("code", "draft.failure.idTaken");
             }
             modules.add(module);
         });
@@ -138,13 +138,13 @@ public class DraftStructure {
      */
     public void addLesson(long id, String module, String lesson, Texts title, int minutes) {
         DraftWriting writing = write(id);
-        Paths.requireId("id", lesson);
+        Paths.requireId("code", lesson);
         requireLesson(title, minutes);
         boolean taken = getOutline(id).modules().stream()
                 .flatMap(known -> known.lessons().stream())
                 .anyMatch(known -> known.id().equals(lesson));
         if (taken) {
-            throw new Invalid("id", "draft.failure.idTaken");
+            throw new Invalid("code", "draft.failure.idTaken");
         }
         writing.yaml(Paths.module(module), file -> file.list("lessons").add(NewFiles.lesson(lesson, title, minutes)));
         for (Language language : Language.values()) {

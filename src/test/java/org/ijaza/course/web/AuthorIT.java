@@ -3,7 +3,6 @@ package org.ijaza.course.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
@@ -15,6 +14,7 @@ import org.ijaza.platform.Language;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.RunningApplication;
+import org.ijaza.testing.Site;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +30,7 @@ class AuthorIT {
         try (Person amina = Person.atDesk(application, Language.AR).signsInAs("author");
                 Person sami = Person.atDesk(application, Language.FR).signsInAs("author")) {
             String lesson = opensLesson(amina);
+            amina.opens(lesson);
             sami.opens(lesson);
 
             Page first = amina.page();
@@ -65,18 +66,8 @@ class AuthorIT {
     }
 
     private static String opensLesson(Person author) {
-        Page page = author.opens("/author/").page();
         // a course of its own: others publish the core course
-        page.locator("#courses article")
-                .filter(new Locator.FilterOptions().setHasText("HELP"))
-                .locator("input[type=submit]")
-                .first()
-                .click();
-        page.waitForLoadState();
-        page.locator(".ui-treenode-leaf .ui-treenode-label").first().click();
-        page.locator("#edit").click();
-        page.waitForURL(Pattern.compile(".*/author/lesson.*"));
-        return page.url().replaceFirst("https?://[^/]+", "");
+        return Site.draftsPages(author, "HELP").get(1);
     }
 
     private static void waitsUntilSaved(Page page) {
