@@ -28,6 +28,10 @@ public final class MariaDb {
                 folder.resolve("data-" + ProcessHandle.current().pid()).toFile());
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--bind-address=127.0.0.1");
+        // no test cuts the power: what it wrote need not reach the disk before the next statement
+        configuration.addArg("--innodb-flush-log-at-trx-commit=0");
+        configuration.addArg("--innodb-doublewrite=0");
+        configuration.addArg("--debug-no-sync");
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");
         }
