@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
 
 /** Questions and tests that need no course around them. */
@@ -41,7 +42,8 @@ final class Banks {
         Arrays.stream(right)
                 .forEach(correct -> choices.add(new BankChoice(
                         text(id + "." + choices.size()), correct, text("feedback " + id + "." + choices.size()))));
-        return new BankQuestion(id, "q" + id, objective, type, text("Question " + id), country, replaces, choices);
+        return new BankQuestion(
+                id, "q" + id, objective, Level.APPLY, type, text("Question " + id), country, replaces, choices);
     }
 
     /** A final test: 70 per cent, three attempts, a day between them. */

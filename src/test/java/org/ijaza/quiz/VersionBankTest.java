@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class VersionBankTest {
 
-    private static final Blueprint.Part TWO_OF_A = new Blueprint.Part("a", 2);
-    private static final Blueprint.Part THREE_OF_B = new Blueprint.Part("b", 3);
+    private static final Blueprint.Part TWO_OF_A = new Blueprint.Part("a", null, 2);
+    private static final Blueprint.Part THREE_OF_B = new Blueprint.Part("b", null, 3);
 
     private final Blueprint test = Banks.finalTest(TWO_OF_A, THREE_OF_B);
     private final VersionBank bank = new VersionBank(
@@ -91,7 +91,7 @@ class VersionBankTest {
 
     @Test
     void a_blueprint_that_asks_for_more_than_there_is_fails() {
-        Blueprint greedy = Banks.finalTest(new Blueprint.Part("c", 2));
+        Blueprint greedy = Banks.finalTest(new Blueprint.Part("c", null, 2));
 
         assertThatThrownBy(() -> bank.draw(greedy, "TN", random)).hasMessageContaining("more questions on c");
     }
