@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.ijaza.course.source.Level;
 import org.ijaza.quiz.VersionBank.Drawn;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,15 @@ class VersionBankTest {
             Map<String, Long> drawn = bank.draw(test, "TN", random).stream()
                     .collect(groupingBy(question -> question.question().objective(), counting()));
             assertThat(drawn).isEqualTo(Map.of("a", 2L, "b", 3L));
+        }
+    }
+
+    @Test
+    void a_draw_at_a_level_has_questions_of_that_level_only() {
+        Blueprint leveled =
+                Banks.finalTest(new Blueprint.Part("a", Level.REMEMBER, 1), new Blueprint.Part("a", Level.APPLY, 1));
+        for (int i = 0; i < 100; i++) {
+            assertThat(ids(bank.draw(leveled, "LB", random))).hasSize(2).contains(3L);
         }
     }
 
