@@ -267,8 +267,19 @@
         case "table": return this.lines("|  |  |\n|---|---|\n|  |  |", 2);
         case "footnote": return this.footnote();
         case "key-points": return this.lines(`::: key-points\n- ${chosen}\n:::`, 17 + chosen.length);
+        case "law": return block("::: law", "\n\n[](source:)\n:::");
+        case "source": return this.lines(`::: source\n- [${chosen}](source:)\n:::`, 24 + chosen.length);
+        case "cite": return this.link("source", chosen);
+        case "term": return this.link("term", chosen);
         default: return block("::: " + kind, "\n:::");
       }
+    }
+
+    /** Makes a link to a shared list of what is chosen; the cursor goes where its id is to be written. */
+    link(list, chosen) {
+      const text = `[${chosen}](${list}:)`;
+      const start = this.area.selectionStart;
+      this.replace(text, start, this.area.selectionEnd, start + text.length - 1);
     }
 
     /** Puts whole lines in the place of what is chosen; the cursor goes behind so many characters of them. */

@@ -42,6 +42,7 @@ class AccessWalkIT {
             /too-large                                200                    200       200
             /teach/index                              >/account/sign-in      200                  200
             /about/privacy                            200                    200       200
+            /glossary                                 200                    200       200
             /account/sign-in                          200                    >/learn/  >/learn/
             /account/register                         200                    >/learn/  >/learn/
             /account/registered                       200                    200       200

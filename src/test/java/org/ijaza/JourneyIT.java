@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JourneyIT {
 
     private static final String COURSE = "thb-core";
-    private static final int LESSONS_IN_TUNISIA = 10;
 
     @ParameterizedTest
     @CsvSource({"H2,FR", "MARIADB,AR"}) // ChainIT goes the same way on the others
@@ -45,7 +44,9 @@ class JourneyIT {
                     .registers(email, "ألفة بنت الحبيب الطرابلسي", "Olfa Trabelsi-Saffifi", "TN")
                     .joins(COURSE);
             trainee.seesOwnLanguage();
-            assertThat(trainee.readsAllLessons(COURSE)).isEqualTo(LESSONS_IN_TUNISIA);
+            int lessons = person.page().locator(".lessons li").count();
+            assertThat(lessons).isPositive();
+            assertThat(trainee.readsAllLessons(COURSE)).isEqualTo(lessons);
             trainee.begins(COURSE, "tests").answers(new AnswerKey(COURSE, language), Integer.MAX_VALUE);
             trainee.submits();
             assertThat(person.page().locator("#score").innerText()).containsPattern("100");

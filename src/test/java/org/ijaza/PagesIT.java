@@ -68,7 +68,7 @@ class PagesIT {
         });
         try (Person author = Person.atPhone(On.MARIADB.application(), language)) {
             author.signsInAs("author").opens("/learn/?lang=" + language.code());
-            Site.draftsPages(author, "HELP").forEach(path -> look(author, path, language));
+            Site.draftsPages(author, "tot-help-way").forEach(path -> look(author, path, language));
             assertThat(author.complaints()).isEmpty();
         }
     }

@@ -1,8 +1,6 @@
 package org.ijaza.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.CoursePackageReader;
-import org.ijaza.course.source.PackageCheck;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
@@ -29,13 +26,8 @@ public class CourseLoader {
 
     protected CourseLoader() {}
 
-    /** @param checks of all rooms */
     @Inject
-    public CourseLoader(Courses courses, @Any Instance<PackageCheck> checks) {
-        this(courses, new CoursePackageReader(checks));
-    }
-
-    CourseLoader(Courses courses, CoursePackageReader reader) {
+    public CourseLoader(Courses courses, CoursePackageReader reader) {
         this.courses = courses;
         this.reader = reader;
     }

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ijaza.course.reference.SharedReferences;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.StartNotice;
 import org.ijaza.platform.StartProblem;
 import org.ijaza.platform.StartStep;
 import org.ijaza.platform.yaml.Problem;
+import org.ijaza.platform.yaml.Problems;
 
 /**
  * Publishes, at every start, the courses whose files are new. One that is not sound keeps the application from starting, with
@@ -24,6 +26,9 @@ public class CourseStart implements StartStep {
 
     @Inject
     private CourseSources sources;
+
+    @Inject
+    private SharedReferences references;
 
     @Inject
     private Settings settings;
@@ -41,12 +46,20 @@ public class CourseStart implements StartStep {
 
     @Override
     public void check() {
+        try {
+            references.get();
+        } catch (Problems found) {
+            throw new StartProblem(said(found.list()));
+        }
         CourseLoader.Found found = loader.read(settings.courses());
         if (!found.problems().isEmpty()) {
-            throw new StartProblem(
-                    found.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+            throw new StartProblem(said(found.problems()));
         }
         sound = found.packages();
+    }
+
+    private static String said(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ijaza.course.markdown.LessonRenderer;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Messages;
@@ -18,11 +19,13 @@ final class NewVersion {
             (language, key, arguments) -> Messages.text(Locale.forLanguageTag(language.code()), key, arguments));
 
     private final CourseVersion version;
+    private final References references;
     private final Map<String, String> mediaAddresses = new HashMap<>();
     private final List<Object> parts = new ArrayList<>();
 
     NewVersion(Course course, int number, CoursePackage source, Instant now) {
         version = new CourseVersion(course, number, source, now);
+        references = source.references();
         parts.add(version);
         source.media().forEach(file -> mediaAddresses.put(file.name(), Media.addressOf(file)));
         Map<String, CourseModule> modules = new HashMap<>();
@@ -65,7 +68,11 @@ final class NewVersion {
         parts.add(lesson);
         for (Language language : Language.values()) {
             String html = RENDERER.render(
-                    source.texts().get(language), language, "lesson-" + lesson.getCode(), mediaAddresses::get);
+                    source.texts().get(language),
+                    language,
+                    "lesson-" + lesson.getCode(),
+                    mediaAddresses::get,
+                    references);
             parts.add(new LessonBody(lesson, language, html));
         }
     }

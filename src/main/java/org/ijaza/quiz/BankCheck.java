@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.PackageCheck;
 import org.ijaza.platform.Language;
@@ -107,31 +106,20 @@ public class BankCheck implements PackageCheck {
         audiences.add(Optional.empty());
         course.adaptations().forEach(adaptation -> audiences.add(Optional.of(adaptation.country())));
         for (Optional<String> country : audiences) {
-            long there = askedIn(country, questions).stream()
-                    .filter(question -> question.objective().equals(objective))
-                    .count();
+            int there = WrittenQuestion.drawnBy(draw, WrittenQuestion.askedIn(country, questions))
+                    .size();
             if (there < wanted) {
                 findings.add(
                         draw,
-                        "the test draws " + wanted + " questions for '" + objective + "', and there are only " + there
+                        "the test draws " + wanted + " questions for '" + objective + "'"
+                                + draw.find("level")
+                                        .map(level -> " at level " + level.text())
+                                        .orElse("")
+                                + ", and there are only " + there
                                 + country.map(code -> " for trainees of " + code)
                                         .orElse(""));
                 return; // what is missing for all is missing for each country
             }
         }
-    }
-
-    /** The course's own questions that the country does not replace, and the country's. */
-    private static List<WrittenQuestion> askedIn(Optional<String> country, List<WrittenQuestion> questions) {
-        Set<String> replaced = questions.stream()
-                .filter(question ->
-                        question.country().isPresent() && question.country().equals(country))
-                .flatMap(question -> question.replaces().stream())
-                .collect(Collectors.toSet());
-        return questions.stream()
-                .filter(question -> question.country().isEmpty()
-                        ? !replaced.contains(question.code())
-                        : question.country().equals(country))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.ijaza.quiz;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
 
 /**
@@ -9,6 +10,7 @@ import org.ijaza.platform.Texts;
  *
  * @param code id in the course's files, unique in the course
  * @param objective code of the objective that it measures
+ * @param level what answering it takes
  * @param country country whose adaptation it belongs to, null if it is asked everywhere
  * @param replaces code of the question that it is asked in place of, null if of none
  * @param choices in the order in which they were written
@@ -17,6 +19,7 @@ public record BankQuestion(
         long id,
         String code,
         String objective,
+        Level level,
         QuestionType type,
         Texts stem,
         String country,
@@ -32,6 +35,7 @@ public record BankQuestion(
                 question.getId(),
                 question.getCode(),
                 question.getObjective(),
+                question.getLevel(),
                 question.getType(),
                 question.getStem(),
                 question.getCountry().orElse(null),

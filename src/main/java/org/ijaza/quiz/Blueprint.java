@@ -3,6 +3,7 @@ package org.ijaza.quiz;
 import java.time.Duration;
 import java.util.List;
 import org.ijaza.course.CourseOutline;
+import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
 
 /**
@@ -33,9 +34,15 @@ public record Blueprint(
      * So many questions for one objective.
      *
      * @param objective code of the objective
+     * @param level that they are of, null for any
      * @param questions at least 1
      */
-    public record Part(String objective, int questions) {}
+    public record Part(String objective, Level level, int questions) {
+
+        boolean takes(BankQuestion question) {
+            return question.objective().equals(objective) && (level == null || level == question.level());
+        }
+    }
 
     public Blueprint {
         parts = List.copyOf(parts);
@@ -54,7 +61,8 @@ public record Blueprint(
                 test.getAttempts().orElse(null),
                 test.getWait(),
                 test.getDraws().stream()
-                        .map(draw -> new Part(draw.getObjective(), draw.getQuestions()))
+                        .map(draw ->
+                                new Part(draw.getObjective(), draw.getLevel().orElse(null), draw.getQuestions()))
                         .toList());
     }
 

@@ -2,6 +2,8 @@ package org.ijaza.quiz;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,8 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Optional;
+import org.ijaza.course.source.Level;
+import org.ijaza.platform.yaml.Node;
 
-/** How many questions a test draws for one objective. Pre and final test draw on the same objectives. */
+/** How many questions a test draws for one objective, at one level or at any. Pre and final test draw on the same objectives. */
 @Entity
 @Table(name = "draw")
 public class Draw {
@@ -29,16 +34,22 @@ public class Draw {
     @Column(name = "objective_code", updatable = false)
     private String objective;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Level level;
+
     @Column(updatable = false)
     private int questions;
 
     protected Draw() {}
 
-    Draw(KnowledgeTest test, int position, String objective, int questions) {
+    /** @param written an entry of {@code draw} */
+    Draw(KnowledgeTest test, int position, Node written) {
         this.test = test;
         this.position = position;
-        this.objective = objective;
-        this.questions = questions;
+        this.objective = written.text("objective");
+        this.level = written.find("level").map(Node::text).map(Level::of).orElse(null);
+        this.questions = written.number("questions");
     }
 
     /** Its place among the test's draws, from 1. */
@@ -49,6 +60,11 @@ public class Draw {
     /** Code of the objective. */
     public String getObjective() {
         return objective;
+    }
+
+    /** Bloom's level that the questions are of; of any level if there is none. */
+    public Optional<Level> getLevel() {
+        return Optional.ofNullable(level);
     }
 
     /** How many questions, at least one; the bank has as many for every country. */

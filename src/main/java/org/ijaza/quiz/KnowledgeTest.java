@@ -79,9 +79,7 @@ public class KnowledgeTest {
         this.attempts = written.find("attempts").map(Node::number).orElse(null);
         this.waitHours = written.find("waitHours").map(Node::number).orElse(null);
         this.title = written.texts("title");
-        written.itemsOf("draw")
-                .forEach(draw ->
-                        draws.add(new Draw(this, draws.size() + 1, draw.text("objective"), draw.number("questions"))));
+        written.itemsOf("draw").forEach(draw -> draws.add(new Draw(this, draws.size() + 1, draw)));
     }
 
     public Long getId() {

@@ -64,26 +64,24 @@ public final class VersionBank {
     }
 
     /**
-     * Draws a sitting by objective, as the blueprint says: no question twice, questions and choices in an order
+     * Draws a sitting by objective and level, as the blueprint says: no question twice, questions and choices in an order
      * of chance.
      *
-     * @throws IllegalStateException if an objective has fewer questions in that country than are asked for
+     * @throws IllegalStateException if there are fewer questions of a kind in that country than are asked for
      */
     List<Drawn> draw(Blueprint test, String country, RandomGenerator random) {
-        Map<String, List<BankQuestion>> byObjective = askedIn(country).stream()
-                .collect(Collectors.groupingBy(BankQuestion::objective, Collectors.toCollection(ArrayList::new)));
+        List<BankQuestion> left = new ArrayList<>(askedIn(country));
+        Shuffle.inPlace(left, random);
         List<BankQuestion> drawn = new ArrayList<>();
         for (Blueprint.Part part : test.parts()) {
-            List<BankQuestion> left = byObjective.getOrDefault(part.objective(), List.of());
-            if (left.size() < part.questions()) {
+            List<BankQuestion> taken =
+                    left.stream().filter(part::takes).limit(part.questions()).toList();
+            if (taken.size() < part.questions()) {
                 throw new IllegalStateException("test " + test.code() + " asks for more questions on "
                         + part.objective() + " than there are in " + country);
             }
-            Shuffle.inPlace(left, random);
-            // taken out, in case another part names the same objective
-            List<BankQuestion> taken = left.subList(0, part.questions());
+            left.removeAll(taken); // in case another part names the same objective
             drawn.addAll(taken);
-            taken.clear();
         }
         Shuffle.inPlace(drawn, random);
         return drawn.stream()

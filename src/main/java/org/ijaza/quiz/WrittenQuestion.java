@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.Level;
@@ -41,6 +43,34 @@ record WrittenQuestion(
         course.adaptations().forEach(adaptation -> of(adaptation.questions(), Optional.of(adaptation.country()))
                 .forEach(all::add));
         return all;
+    }
+
+    /** The course's own questions that the country does not replace, and the country's. */
+    static List<WrittenQuestion> askedIn(Optional<String> country, List<WrittenQuestion> questions) {
+        Set<String> replaced = questions.stream()
+                .filter(question ->
+                        question.country().isPresent() && question.country().equals(country))
+                .flatMap(question -> question.replaces().stream())
+                .collect(Collectors.toSet());
+        return questions.stream()
+                .filter(question -> question.country().isEmpty()
+                        ? !replaced.contains(question.code())
+                        : question.country().equals(country))
+                .toList();
+    }
+
+    /** Those that a line of a test's {@code draw} chooses from. */
+    static List<WrittenQuestion> drawnBy(Node draw, List<WrittenQuestion> asked) {
+        Optional<Level> level = draw.find("level").map(Node::text).map(Level::of);
+        return asked.stream()
+                .filter(question -> question.objective().equals(draw.text("objective"))
+                        && level.map(wanted -> wanted == question.level()).orElse(true))
+                .toList();
+    }
+
+    /** The questions of one file of a course's own bank. */
+    static List<WrittenQuestion> of(Node document) {
+        return of(Optional.of(document), Optional.empty()).toList();
     }
 
     private static Stream<WrittenQuestion> of(Optional<Node> document, Optional<String> country) {

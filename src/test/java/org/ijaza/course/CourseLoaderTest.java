@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.testing.CourseFiles;
@@ -26,7 +27,7 @@ class CourseLoaderTest {
 
     private final TestDatabase database = new TestDatabase();
     private final Courses courses = new Courses(database.entities(), new Observed<>(event -> {}));
-    private final CourseLoader loader = new CourseLoader(courses, new CoursePackageReader(List.of()));
+    private final CourseLoader loader = new CourseLoader(courses, new CoursePackageReader(List.of(), References.NONE));
 
     @AfterEach
     void close() {
@@ -39,7 +40,8 @@ class CourseLoaderTest {
         CourseFiles files = CourseFiles.in(folder);
         try (TestDatabase other = TestDatabase.on(kind)) {
             CourseLoader there = new CourseLoader(
-                    new Courses(other.entities(), new Observed<>(event -> {})), new CoursePackageReader(List.of()));
+                    new Courses(other.entities(), new Observed<>(event -> {})),
+                    new CoursePackageReader(List.of(), References.NONE));
 
             assertThat(numbersPublished(there, other)).containsExactly(1);
             assertThat(numbersPublished(there, other)).isEmpty();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.testing.CourseFiles;
@@ -101,7 +102,7 @@ class CourseSourcesTest {
     }
 
     private CoursePackage read() {
-        return new CoursePackageReader(List.of()).read(files.folder());
+        return new CoursePackageReader(List.of(), References.NONE).read(files.folder());
     }
 
     private Courses courses() {

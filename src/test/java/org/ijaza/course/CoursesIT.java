@@ -2,9 +2,12 @@ package org.ijaza.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import org.ijaza.testing.CourseFiles;
+import org.ijaza.testing.ExampleCourse;
 import org.ijaza.testing.RunningApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,13 +19,16 @@ class CoursesIT {
     private Path folder;
 
     @Test
-    void what_is_new_or_changed_is_published_at_the_start() {
-        CourseFiles files = CourseFiles.in(folder.resolve("courses"));
+    void what_is_new_or_changed_is_published_at_the_start() throws IOException {
+        Path courses = ExampleCourse.copyTo(folder.resolve("courses"));
 
-        assertThat(consoleOfAStart()).contains("Course small: version 1 published");
+        assertThat(consoleOfAStart()).contains("Course example: version 1 published");
 
-        files.append("modules/two/third.ar.md", "\nفقرة جديدة: \uD83D\uDD4A\n");
-        assertThat(consoleOfAStart()).contains("Course small: version 2 published");
+        Files.writeString(
+                courses.resolve("example/modules/phenomenon/what-trafficking-is.ar.md"),
+                "\nفقرة جديدة: \uD83D\uDD4A\n",
+                StandardOpenOption.APPEND);
+        assertThat(consoleOfAStart()).contains("Course example: version 2 published");
     }
 
     private String consoleOfAStart() {

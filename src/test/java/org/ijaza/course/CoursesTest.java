@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
@@ -160,7 +161,7 @@ class CoursesTest {
 
     private Optional<CourseVersion> publish(Instant now) {
         return database.inTransaction(
-                () -> courses.publish(new CoursePackageReader(List.of()).read(files.folder()), now));
+                () -> courses.publish(new CoursePackageReader(List.of(), References.NONE).read(files.folder()), now));
     }
 
     private CourseVersionPublished version(CourseVersion version) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.Accessibility;
+import org.ijaza.testing.HouseCourse;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.RunningApplication;
@@ -21,8 +22,9 @@ class PublishIT {
 
     private static final String COURSE = "thb-core";
 
-    /** The first lesson of the first module, which no country replaces. */
-    private static final String LESSON = "&module=phenomenon&lesson=what-trafficking-is";
+    private static final String MODULE = new HouseCourse(COURSE).firstModule();
+
+    private static final String LESSON = new HouseCourse(COURSE).firstLesson();
 
     @ParameterizedTest
     @CsvSource({"H2,AR", "MARIADB,FR"})
@@ -54,7 +56,7 @@ class PublishIT {
             assertThat(reviewer.page().locator("ins").allInnerTexts()).anyMatch(text -> text.contains(mark));
             assertThat(reviewer.page()
                             .locator(".change .path")
-                            .filter(new Locator.FilterOptions().setHasText("what-trafficking-is"))
+                            .filter(new Locator.FilterOptions().setHasText("/" + LESSON + "."))
                             .count())
                     .isEqualTo(3);
             reviewer.clicks("return");
@@ -100,7 +102,8 @@ class PublishIT {
     }
 
     private static void writes(Person author, String draft, String mark) {
-        Page page = author.opens("/author/lesson?draft=" + draft + LESSON).page();
+        Page page = author.opens("/author/lesson?draft=" + draft + "&module=" + MODULE + "&lesson=" + LESSON)
+                .page();
         for (Language written : Language.values()) {
             Locator text = page.locator("#text-" + written.code());
             text.fill(text.inputValue() + "\n" + mark + "\n");
@@ -109,7 +112,7 @@ class PublishIT {
     }
 
     private static void looksAtQuestions(Person author, String draft) {
-        author.opens("/author/questions?draft=" + draft + "&module=phenomenon");
+        author.opens("/author/questions?draft=" + draft + "&module=" + MODULE);
         Accessibility.assertNothingFound(author.page());
         author.page().locator("#questions a").first().click();
         author.page().waitForURL("**&question=**");

@@ -17,7 +17,7 @@ class AttemptTest {
     private final BankQuestion single = Banks.single(1, "a");
     private final BankQuestion multiple = Banks.multiple(2, "a");
     private final BankQuestion statement = Banks.statement(3, "a");
-    private final Blueprint test = Banks.finalTest(new Blueprint.Part("a", 3));
+    private final Blueprint test = Banks.finalTest(new Blueprint.Part("a", null, 3));
     private final VersionBank bank = new VersionBank(List.of(single, multiple, statement), List.of(test));
 
     /** The right choice of the first stands at place 3, those of the second at 1 and 4. */

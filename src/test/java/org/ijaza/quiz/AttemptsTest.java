@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ijaza.course.PublishedCourse;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Conflict;
@@ -52,7 +53,7 @@ class AttemptsTest {
         List.of(AMINA, SAMI).forEach(this::register);
         versionId = PublishedCourse.of(
                         database,
-                        new CoursePackageReader(List.of(new BankCheck()))
+                        new CoursePackageReader(List.of(new BankCheck()), References.NONE)
                                 .read(CourseFiles.in(parent).folder()),
                         store::store,
                         MONDAY)

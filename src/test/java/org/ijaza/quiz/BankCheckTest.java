@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
@@ -19,7 +20,7 @@ class BankCheckTest {
     private static final String ONE = "modules/one/questions.yaml";
     private static final String TUNISIA = "adaptations/tn/questions.yaml";
 
-    private final CoursePackageReader reader = new CoursePackageReader(List.of(new BankCheck()));
+    private final CoursePackageReader reader = new CoursePackageReader(List.of(new BankCheck()), References.NONE);
 
     @TempDir
     private Path parent;

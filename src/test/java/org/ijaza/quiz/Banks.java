@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
 
 /** Questions and tests that need no course around them. */
@@ -25,7 +26,7 @@ final class Banks {
         return question(id, objective, QuestionType.MULTIPLE, null, null, true, false, true, false);
     }
 
-    /** A statement that is true. */
+    /** A statement that is true; to be remembered, where all else is applied. */
     static BankQuestion statement(long id, String objective) {
         return question(id, objective, QuestionType.TRUE_FALSE, null, null, true, false);
     }
@@ -37,11 +38,13 @@ final class Banks {
 
     private static BankQuestion question(
             long id, String objective, QuestionType type, String country, String replaces, Boolean... right) {
+        Level level = type == QuestionType.TRUE_FALSE ? Level.REMEMBER : Level.APPLY;
         List<BankChoice> choices = new ArrayList<>();
         Arrays.stream(right)
                 .forEach(correct -> choices.add(new BankChoice(
                         text(id + "." + choices.size()), correct, text("feedback " + id + "." + choices.size()))));
-        return new BankQuestion(id, "q" + id, objective, type, text("Question " + id), country, replaces, choices);
+        return new BankQuestion(
+                id, "q" + id, objective, level, type, text("Question " + id), country, replaces, choices);
     }
 
     /** A final test: 70 per cent, three attempts, a day between them. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Conflict;
@@ -26,7 +27,7 @@ class FactsFileTest {
     @TempDir
     private Path parent;
 
-    private final CoursePackageReader reader = new CoursePackageReader(List.of(new BankCheck()));
+    private final CoursePackageReader reader = new CoursePackageReader(List.of(new BankCheck()), References.NONE);
     private CourseFiles files;
     private CourseFacts course;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.ijaza.platform.Language;
+import org.ijaza.testing.HouseCourse;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class FactsIT {
                 Person sami = Person.atDesk(On.H2.application(), Language.FR).signsInAs("author")) {
             Page page = amina.opens("/author/").page();
             page.locator("#courses article")
-                    .filter(new Locator.FilterOptions().setHasText("HELP"))
+                    .filter(new Locator.FilterOptions().setHasText(new HouseCourse("tot-help-way").title()))
                     .locator("input[type=submit]")
                     .first()
                     .click();

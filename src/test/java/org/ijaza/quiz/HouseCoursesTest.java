@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ijaza.course.CourseLoader;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
+import org.ijaza.course.source.CurriculumCheck;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ class HouseCoursesTest {
 
     @Test
     void every_course_of_the_house_is_sound() {
-        CoursePackageReader reader = new CoursePackageReader(List.of(new BankCheck()));
+        CoursePackageReader reader = new CoursePackageReader(
+                List.of(new CurriculumCheck(), new BankCheck(), new CraftCheck()), References.read(COURSES));
         List<Problem> problems = new ArrayList<>();
         List<Path> courses = CourseLoader.packagesIn(COURSES);
         for (Path course : courses) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ijaza.course.CourseVersion;
 import org.ijaza.course.PublishedCourse;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Language;
@@ -35,7 +36,7 @@ class QuestionStoreTest {
     void publish() {
         version = PublishedCourse.of(
                 database,
-                new CoursePackageReader(List.of(new BankCheck()))
+                new CoursePackageReader(List.of(new BankCheck()), References.NONE)
                         .read(CourseFiles.in(parent).folder()),
                 store::store,
                 NOW);

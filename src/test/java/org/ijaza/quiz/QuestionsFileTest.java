@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Conflict;
@@ -24,7 +25,7 @@ class QuestionsFileTest {
     @TempDir
     private Path parent;
 
-    private final CoursePackageReader reader = new CoursePackageReader(List.of(new BankCheck()));
+    private final CoursePackageReader reader = new CoursePackageReader(List.of(new BankCheck()), References.NONE);
     private CourseFiles files;
     private int filled;
 

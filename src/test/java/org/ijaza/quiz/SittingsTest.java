@@ -16,7 +16,7 @@ class SittingsTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Blueprint.Part ONE = new Blueprint.Part("a", 1);
+    private static final Blueprint.Part ONE = new Blueprint.Part("a", null, 1);
 
     private final BankQuestion question = Banks.single(1, "a");
     private final Blueprint finalTest = Banks.finalTest(ONE);

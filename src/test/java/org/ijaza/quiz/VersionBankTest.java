@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.ijaza.course.source.Level;
 import org.ijaza.quiz.VersionBank.Drawn;
 import org.junit.jupiter.api.Test;
 
 class VersionBankTest {
 
-    private static final Blueprint.Part TWO_OF_A = new Blueprint.Part("a", 2);
-    private static final Blueprint.Part THREE_OF_B = new Blueprint.Part("b", 3);
+    private static final Blueprint.Part TWO_OF_A = new Blueprint.Part("a", null, 2);
+    private static final Blueprint.Part THREE_OF_B = new Blueprint.Part("b", null, 3);
 
     private final Blueprint test = Banks.finalTest(TWO_OF_A, THREE_OF_B);
     private final VersionBank bank = new VersionBank(
@@ -41,6 +42,15 @@ class VersionBankTest {
             Map<String, Long> drawn = bank.draw(test, "TN", random).stream()
                     .collect(groupingBy(question -> question.question().objective(), counting()));
             assertThat(drawn).isEqualTo(Map.of("a", 2L, "b", 3L));
+        }
+    }
+
+    @Test
+    void a_draw_at_a_level_has_questions_of_that_level_only() {
+        Blueprint leveled =
+                Banks.finalTest(new Blueprint.Part("a", Level.REMEMBER, 1), new Blueprint.Part("a", Level.APPLY, 1));
+        for (int i = 0; i < 100; i++) {
+            assertThat(ids(bank.draw(leveled, "LB", random))).hasSize(2).contains(3L);
         }
     }
 
@@ -91,7 +101,7 @@ class VersionBankTest {
 
     @Test
     void a_blueprint_that_asks_for_more_than_there_is_fails() {
-        Blueprint greedy = Banks.finalTest(new Blueprint.Part("c", 2));
+        Blueprint greedy = Banks.finalTest(new Blueprint.Part("c", null, 2));
 
         assertThatThrownBy(() -> bank.draw(greedy, "TN", random)).hasMessageContaining("more questions on c");
     }

@@ -50,6 +50,7 @@ public final class Site {
                 "/account/second-step",
                 "/account/reset",
                 "/about/privacy",
+                "/glossary",
                 "/verify/",
                 "/verify/certificate?number=IJZ-TN-2026-000001-0&code=none",
                 "/learn/course?code=" + COURSE,
@@ -116,10 +117,10 @@ public final class Site {
     }
 
     /** Opens the course on the author's desk, and answers the pages of its draft. */
-    public static List<String> draftsPages(Person author, String titleOfCourse) {
+    public static List<String> draftsPages(Person author, String course) {
         Page page = author.opens("/author/").page();
         page.locator("#courses article")
-                .filter(new Locator.FilterOptions().setHasText(titleOfCourse))
+                .filter(new Locator.FilterOptions().setHasText(new HouseCourse(course).title()))
                 .locator("input[type=submit]")
                 .first()
                 .click();

@@ -90,8 +90,10 @@ public final class Trainee {
         for (Locator question : questions.subList(0, Math.min(most, questions.size()))) {
             String number = question.locator(".question-number").innerText();
             String stem = question.locator("legend").innerText();
-            for (String right : key.rightAnswers(stem.substring(stem.indexOf(number) + number.length()))) {
-                question.locator("label.choice").all().stream()
+            List<Locator> choices = question.locator("label.choice").all();
+            List<String> texts = choices.stream().map(Locator::innerText).toList();
+            for (String right : key.rightAnswers(stem.substring(stem.indexOf(number) + number.length()), texts)) {
+                choices.stream()
                         .filter(choice -> AnswerKey.tidy(choice.innerText()).equals(right))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no choice " + right))

@@ -1,12 +1,9 @@
 package org.ijaza.course.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.ijaza.course.source.CoursePackageReader;
-import org.ijaza.course.source.PackageCheck;
 import org.ijaza.course.source.PackageFiles;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
@@ -20,13 +17,8 @@ public class DraftCheck {
 
     protected DraftCheck() {}
 
-    /** @param checks of all rooms */
     @Inject
-    public DraftCheck(Drafts drafts, @Any Instance<PackageCheck> checks) {
-        this(drafts, new CoursePackageReader(checks));
-    }
-
-    DraftCheck(Drafts drafts, CoursePackageReader reader) {
+    public DraftCheck(Drafts drafts, CoursePackageReader reader) {
         this.drafts = drafts;
         this.reader = reader;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ijaza.course.markdown.LessonRenderer;
 import org.ijaza.course.markdown.LessonText;
+import org.ijaza.course.reference.SharedReferences;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Messages;
@@ -24,6 +25,9 @@ public class LessonPreview {
 
     @Inject
     private Drafts drafts;
+
+    @Inject
+    private SharedReferences references;
 
     /**
      * A text as it will be seen.
@@ -45,8 +49,9 @@ public class LessonPreview {
             throw new Invalid("text", "draft.failure.tooLarge", LONGEST >> 10);
         }
         Findings findings = new Findings();
-        LessonText text = LessonText.read(language.code(), markdown, findings);
-        String html = RENDERER.render(text, language, "preview-" + language.code(), name -> addressOf(draft, name));
+        LessonText text = LessonText.read(language.code(), markdown, references.get(), findings);
+        String html = RENDERER.render(
+                text, language, "preview-" + language.code(), name -> addressOf(draft, name), references.get());
         return new Rendered(html, findings.list());
     }
 

@@ -1,8 +1,6 @@
 package org.ijaza.course.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -20,7 +18,6 @@ import org.ijaza.course.draft.Draft;
 import org.ijaza.course.draft.DraftContents;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.CoursePackageReader;
-import org.ijaza.course.source.PackageCheck;
 import org.ijaza.course.source.PackageFiles;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
@@ -40,18 +37,8 @@ public class CourseExchange {
 
     protected CourseExchange() {}
 
-    /** @param checks of all rooms */
     @Inject
     public CourseExchange(
-            Permissions permissions,
-            Courses courses,
-            CourseSources sources,
-            DraftContents drafts,
-            @Any Instance<PackageCheck> checks) {
-        this(permissions, courses, sources, drafts, new CoursePackageReader(checks));
-    }
-
-    CourseExchange(
             Permissions permissions,
             Courses courses,
             CourseSources sources,

@@ -12,6 +12,8 @@ enum BlockKind {
     REFLECTION("reflection"),
     /** What to take away. */
     KEY_POINTS("key-points"),
+    /** What the law says, in our own words, with its source. */
+    LAW("law"),
     /** Where it is written. */
     SOURCE("source");
 
@@ -28,6 +30,11 @@ enum BlockKind {
 
     static Optional<BlockKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    /** Whether it must link to what it relies on. */
+    boolean needsSource() {
+        return this == LAW;
     }
 
     static String allWords() {

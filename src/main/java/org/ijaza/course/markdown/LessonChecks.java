@@ -2,6 +2,7 @@ package org.ijaza.course.markdown;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.ijaza.course.reference.ReferenceLink;
+import org.ijaza.course.reference.References;
 import org.ijaza.platform.yaml.Findings;
 
 /** Looks through a lesson's text for what a lesson must not have, and notes the files that it uses. */
@@ -29,13 +32,15 @@ final class LessonChecks extends AbstractVisitor {
 
     private final String file;
     private final Findings findings;
+    private final References references;
     private final Map<String, Integer> media;
     private final Set<String> definedNotes = new HashSet<>();
     private final Set<String> usedNotes = new HashSet<>();
     private int lastHeading = 1;
 
-    LessonChecks(String file, Findings findings, Map<String, Integer> media) {
+    LessonChecks(String file, References references, Findings findings, Map<String, Integer> media) {
         this.file = file;
+        this.references = references;
         this.findings = findings;
         this.media = media;
     }
@@ -92,7 +97,9 @@ final class LessonChecks extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         String address = link.getDestination();
-        if (!OUTSIDE.matcher(address).matches()) {
+        if (ReferenceLink.isMeant(address)) {
+            reference(link, address);
+        } else if (!OUTSIDE.matcher(address).matches()) {
             mediaFile(link, address);
         }
         if (!hasText(link)) {
@@ -134,7 +141,21 @@ final class LessonChecks extends AbstractVisitor {
         visitChildren(block);
     }
 
+    private void reference(Link link, String address) {
+        ReferenceLink.of(address)
+                .map(meant -> meant.findProblem(references))
+                .orElse(Optional.of(
+                        "the link '" + address + "' must be source:id, source:id#article,article or term:id"))
+                .ifPresent(message -> problem(link, message));
+    }
+
     private void check(LessonBlock block) {
+        if (BlockKind.of(block.word()).filter(BlockKind::needsSource).isPresent() && !hasSource(block)) {
+            problem(
+                    block,
+                    "the block '" + block.word() + "' must say what it relies on: [text](source:id#article), with an id"
+                            + " of sources.yaml");
+        }
         if (BlockKind.of(block.word()).isEmpty()) {
             problem(block, "there is no block '" + block.word() + "'; blocks are " + BlockKind.allWords());
         }
@@ -155,8 +176,22 @@ final class LessonChecks extends AbstractVisitor {
         } else if (MEDIA.matcher(address).matches()) {
             media.putIfAbsent(address, line(node));
         } else {
-            problem(node, "the address '" + address + "' must begin with https://, http://, mailto: or media/");
+            problem(
+                    node,
+                    "the address '" + address
+                            + "' must begin with https://, http://, mailto:, media/, source: or term:");
         }
+    }
+
+    private static boolean hasSource(LessonBlock block) {
+        boolean[] found = {false};
+        block.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                found[0] |= link.getDestination().startsWith("source:");
+            }
+        });
+        return found[0];
     }
 
     private static boolean hasText(Node node) {

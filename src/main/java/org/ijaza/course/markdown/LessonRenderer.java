@@ -7,6 +7,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.ijaza.course.reference.ReferenceLink;
+import org.ijaza.course.reference.References;
 import org.ijaza.platform.Language;
 
 /**
@@ -29,13 +31,19 @@ public final class LessonRenderer {
      * @param idPrefix begins every id in the HTML, so that it clashes with none of the page: letters, digits
      *     and hyphens, a letter first
      * @param mediaAddress gives the address under which a file {@code media/…} is served
+     * @param references what links to sources and to the glossary lead to, from now on for good
      * @return HTML without a root element
      */
-    public String render(LessonText text, Language language, String idPrefix, UnaryOperator<String> mediaAddress) {
+    public String render(
+            LessonText text,
+            Language language,
+            String idPrefix,
+            UnaryOperator<String> mediaAddress,
+            References references) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
-                .attributeProviderFactory(context -> new Addresses(mediaAddress))
+                .attributeProviderFactory(context -> new Addresses(mediaAddress, references, language))
                 .nodeRendererFactory(context -> new BlockRenderer(context, labels, language))
                 .nodeRendererFactory(context -> new TableRenderer(context, labels, language))
                 .nodeRendererFactory(context -> new FootnoteRenderer(context, labels, language, idPrefix))
@@ -44,7 +52,8 @@ public final class LessonRenderer {
     }
 
     /** Pictures load when they are seen, links tell no other site where the reader came from. */
-    private record Addresses(UnaryOperator<String> media) implements AttributeProvider {
+    private record Addresses(UnaryOperator<String> media, References references, Language language)
+            implements AttributeProvider {
 
         @Override
         public void setAttributes(Node node, String tag, Map<String, String> attributes) {
@@ -55,8 +64,35 @@ public final class LessonRenderer {
                 if (isMedia(link.getDestination())) {
                     attributes.put("href", address(link.getDestination()));
                 }
-                attributes.put("rel", "noopener noreferrer");
+                if (ReferenceLink.isMeant(link.getDestination())) {
+                    reference(link.getDestination(), attributes);
+                }
+                if (!attributes.containsValue("to-term")) {
+                    attributes.put("rel", "noopener noreferrer");
+                }
             }
+        }
+
+        /** The link's text names it; what is behind it is its title. A preview may have links that lead nowhere yet. */
+        private void reference(String destination, Map<String, String> attributes) {
+            attributes.put("href", "");
+            ReferenceLink.of(destination)
+                    .filter(link -> link.findProblem(references).isEmpty())
+                    .ifPresent(link -> {
+                        if (link.term()) {
+                            references.findTerm(link.id()).ifPresent(term -> {
+                                attributes.put("href", term.address());
+                                attributes.put("title", term.definition().in(language));
+                                attributes.put("class", "to-term");
+                            });
+                        } else {
+                            references.findSource(link.id()).ifPresent(source -> {
+                                attributes.put("href", source.address());
+                                attributes.put("title", source.describedIn(language));
+                                attributes.put("class", "to-source");
+                            });
+                        }
+                    });
         }
 
         private String address(String destination) {

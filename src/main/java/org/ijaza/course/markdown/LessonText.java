@@ -10,6 +10,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.ijaza.course.reference.References;
 import org.ijaza.platform.yaml.Findings;
 
 /** The Markdown of a lesson in one language, as its author wrote it. */
@@ -34,13 +35,14 @@ public final class LessonText {
     /**
      * Reads a lesson's text and says what is wrong with it: HTML, a level-one heading, a block that is not
      * closed or not known, a picture without a description, an address that is not allowed, a footnote
-     * without its text.
+     * without its text, a link to a source or a term that there is not, a law without its source.
      *
      * @param file the file as its author knows it, for the findings
+     * @param references what it may link to
      */
-    public static LessonText read(String file, String markdown, Findings findings) {
+    public static LessonText read(String file, String markdown, References references, Findings findings) {
         SortedMap<String, Integer> media = new TreeMap<>();
-        LessonChecks checks = new LessonChecks(file, findings, media);
+        LessonChecks checks = new LessonChecks(file, references, findings, media);
         checks.check(markdown, PARSER.parse(markdown));
         return new LessonText(markdown, media);
     }

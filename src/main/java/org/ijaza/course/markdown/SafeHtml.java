@@ -12,8 +12,8 @@ final class SafeHtml {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
     private static final Pattern OWN_CLASSES = Pattern.compile(
-            "block block-(case|reflection|key-points|source)|block-kind|block-note|table|align-(center|end)|"
-                    + "notes|note-ref|note-back");
+            "block block-(case|reflection|key-points|law|source)|block-kind|block-note|table|align-(center|end)|"
+                    + "notes|note-ref|note-back|to-source|to-term");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr", "br")

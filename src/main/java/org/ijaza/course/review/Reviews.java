@@ -1,8 +1,6 @@
 package org.ijaza.course.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -26,7 +24,6 @@ import org.ijaza.course.draft.DraftState;
 import org.ijaza.course.draft.Drafts;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.CoursePackageReader;
-import org.ijaza.course.source.PackageCheck;
 import org.ijaza.course.source.PackageFiles;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
@@ -61,7 +58,6 @@ public class Reviews {
 
     protected Reviews() {}
 
-    /** @param checks of all rooms */
     @Inject
     public Reviews(
             Permissions permissions,
@@ -69,10 +65,10 @@ public class Reviews {
             DraftContents contents,
             Courses courses,
             CourseSources sources,
-            @Any Instance<PackageCheck> checks,
+            CoursePackageReader reader,
             AuditTrail audit,
             Clock clock) {
-        this(null, permissions, drafts, contents, courses, sources, new CoursePackageReader(checks), audit, clock);
+        this(null, permissions, drafts, contents, courses, sources, reader, audit, clock);
     }
 
     /** For tests without a container. */

@@ -56,13 +56,24 @@ final class CourseChecks {
         Set<String> objectives = new HashSet<>();
         modules.values().forEach(module -> module.itemsOf("objectives").forEach(o -> objectives.add(o.text("id"))));
         for (Node test : course.itemsOf("tests")) {
-            Set<String> drawn = new HashSet<>();
+            Map<String, Set<String>> drawn = new HashMap<>();
             for (Node draw : test.itemsOf("draw")) {
                 String objective = draw.text("objective");
+                String level = draw.find("level").map(Node::text).orElse("");
+                Set<String> levels = drawn.computeIfAbsent(objective, first -> new HashSet<>());
+                boolean mixed = !levels.isEmpty() && levels.contains("") != level.isEmpty();
                 if (!objectives.contains(objective)) {
                     findings.add(draw, "no module has an objective '" + objective + "'");
-                } else if (!drawn.add(objective)) {
-                    findings.add(draw, "the test draws from '" + objective + "' twice: write one number");
+                } else if (!levels.add(level)) {
+                    findings.add(
+                            draw,
+                            "the test draws from '" + objective + "'" + (level.isEmpty() ? "" : " at level " + level)
+                                    + " twice: write one number");
+                } else if (mixed) {
+                    findings.add(
+                            draw,
+                            "the test draws from '" + objective
+                                    + "' with and without a level: give each line a level, or none");
                 }
             }
         }

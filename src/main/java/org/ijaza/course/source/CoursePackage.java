@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ijaza.course.markdown.LessonText;
+import org.ijaza.course.reference.References;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.Node;
@@ -19,6 +20,8 @@ import org.ijaza.platform.yaml.Node;
  * @param adaptations by country, each country once
  * @param tests one entry of {@code course.yaml} each
  * @param completionTest id of the test that has to be passed, if one has to be
+ * @param references what its lessons link to
+ * @param documents its YAML files with their lines, {@code course.yaml} first
  * @param files as they were written
  * @param contentHash SHA-256 over all files, in hexadecimal; line endings of texts make no difference
  */
@@ -34,6 +37,8 @@ public record CoursePackage(
         List<MediaFile> media,
         List<Node> tests,
         Optional<String> completionTest,
+        References references,
+        List<Node> documents,
         PackageFiles files,
         String contentHash) {
 
@@ -43,6 +48,7 @@ public record CoursePackage(
         adaptations = List.copyOf(adaptations);
         media = List.copyOf(media);
         tests = List.copyOf(tests);
+        documents = List.copyOf(documents);
     }
 
     /** True if a module has an objective with this id. */

@@ -1,21 +1,41 @@
 package org.ijaza.course.source;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.ijaza.course.reference.References;
+import org.ijaza.course.reference.SharedReferences;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Problems;
 
 /** Reads a course's folder, all of it, and says everything that is wrong with it at once. */
+@Dependent
 public final class CoursePackageReader {
 
     private final List<PackageCheck> checks;
+    private final Supplier<References> references;
+
+    /** @param checks of all rooms */
+    @Inject
+    public CoursePackageReader(@Any Instance<PackageCheck> checks, SharedReferences references) {
+        this(checks, references::get);
+    }
 
     /** @param checks of other rooms, run after the course's own */
-    public CoursePackageReader(Iterable<? extends PackageCheck> checks) {
+    public CoursePackageReader(Iterable<? extends PackageCheck> checks, References references) {
+        this(checks, () -> references);
+    }
+
+    private CoursePackageReader(Iterable<? extends PackageCheck> checks, Supplier<References> references) {
+        this.references = references;
         List<PackageCheck> all = new ArrayList<>();
         checks.forEach(all::add);
         this.checks = List.copyOf(all);
@@ -58,7 +78,7 @@ public final class CoursePackageReader {
     private CoursePackage read(PackageFiles files, Findings findings) throws IOException {
         PackageFolder folder = new PackageFolder(files, findings);
         findings.throwIfAny(); // what could not be listed would be reported as missing as well
-        Optional<CoursePackage> course = new CourseReading(folder, findings).read();
+        Optional<CoursePackage> course = new CourseReading(folder, references.get(), findings).read();
         course.ifPresent(sound -> checks.forEach(check -> check.check(sound, findings)));
         findings.throwIfAny();
         return course.orElseThrow();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ijaza.course.reference.References;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Node;
 import org.ijaza.platform.yaml.YamlFormat;
@@ -22,6 +23,7 @@ final class CourseReading {
     private static final String TRANSLATIONS_FILE = "translations.yaml";
 
     private final PackageFolder folder;
+    private final References references;
     private final Findings findings;
     private final LessonReader lessons;
     private final Map<String, Node> modules = new LinkedHashMap<>();
@@ -29,10 +31,11 @@ final class CourseReading {
     private final Map<String, Node> questions = new LinkedHashMap<>();
     private boolean sound = true;
 
-    CourseReading(PackageFolder folder, Findings findings) {
+    CourseReading(PackageFolder folder, References references, Findings findings) {
         this.folder = folder;
+        this.references = references;
         this.findings = findings;
-        this.lessons = new LessonReader(folder, findings);
+        this.lessons = new LessonReader(folder, references, findings);
     }
 
     private static YamlFormat format(String name) {
@@ -88,8 +91,18 @@ final class CourseReading {
                 media,
                 course.itemsOf("tests"),
                 course.get("completion").find("test").map(Node::text),
+                references,
+                documents(course),
                 folder.files(),
                 folder.hash()));
+    }
+
+    private List<Node> documents(Node course) {
+        List<Node> documents = new ArrayList<>(List.of(course));
+        documents.addAll(modules.values());
+        documents.addAll(adaptations.values());
+        documents.addAll(questions.values());
+        return documents;
     }
 
     /** A module's or an adaptation's own file; its questions are put aside. */

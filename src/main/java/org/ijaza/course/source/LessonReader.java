@@ -3,12 +3,13 @@ package org.ijaza.course.source;
 import java.util.EnumMap;
 import java.util.Map;
 import org.ijaza.course.markdown.LessonText;
+import org.ijaza.course.reference.References;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Node;
 
 /** Reads lessons: their entry in a YAML file, and one Markdown file per language beside it. */
-record LessonReader(PackageFolder folder, Findings findings) {
+record LessonReader(PackageFolder folder, References references, Findings findings) {
 
     /** @param under folder of the YAML file, for example {@code modules/phenomenon} */
     CoursePackage.Lesson read(Node entry, String under) {
@@ -17,7 +18,7 @@ record LessonReader(PackageFolder folder, Findings findings) {
             String file = under + "/" + entry.text("id") + "." + language.code() + ".md";
             if (folder.has(file)) {
                 folder.text(file)
-                        .map(markdown -> LessonText.read(folder.shown(file), markdown, findings))
+                        .map(markdown -> LessonText.read(folder.shown(file), markdown, references, findings))
                         .ifPresent(text -> {
                             texts.put(language, text);
                             checkMedia(file, text);

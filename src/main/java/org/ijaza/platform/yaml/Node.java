@@ -54,6 +54,15 @@ public final class Node {
         return fieldLines.getOrDefault(field, line);
     }
 
+    /** Whether it has named fields. */
+    public boolean isGroup() {
+        return value instanceof Map;
+    }
+
+    public boolean isList() {
+        return value instanceof List;
+    }
+
     public boolean has(String field) {
         return fields().containsKey(field);
     }

@@ -8,6 +8,7 @@ import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
 import org.ijaza.course.CourseSources;
 import org.ijaza.course.PublishedCourse;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.audit.AuditTrail;
@@ -55,7 +56,8 @@ final class AuthorsDesk implements AutoCloseable {
     AuthorsDesk(Path parent) {
         PublishedCourse.of(
                 database,
-                new CoursePackageReader(List.of()).read(CourseFiles.in(parent).folder()),
+                new CoursePackageReader(List.of(), References.NONE)
+                        .read(CourseFiles.in(parent).folder()),
                 sources::keep,
                 clock.instant());
         person(AMINA, REGIONAL, Role.AUTHOR);

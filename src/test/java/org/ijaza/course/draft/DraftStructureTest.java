@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
@@ -41,7 +42,7 @@ class DraftStructureTest {
                 desk.permissions,
                 new AuditTrail(desk.database.entities(), desk.caller, desk.clock),
                 desk.clock);
-        check = new DraftCheck(desk.drafts, new CoursePackageReader(List.of()));
+        check = new DraftCheck(desk.drafts, new CoursePackageReader(List.of(), References.NONE));
         draft = desk.open();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ijaza.course.PublishedCourse;
 import org.ijaza.course.draft.WritingPeople;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.course.source.PackageFiles;
 import org.ijaza.platform.Conflict;
@@ -39,7 +40,7 @@ class CourseExchangeTest {
                 PublishedCourse.courses(people.database()),
                 people.sources(),
                 people.contents(),
-                new CoursePackageReader(List.of()));
+                new CoursePackageReader(List.of(), References.read(Path.of("courses"))));
     }
 
     @AfterEach
@@ -49,7 +50,7 @@ class CourseExchangeTest {
 
     @Test
     void a_version_that_left_comes_back_as_the_same_files() throws IOException {
-        PackageFiles house = new CoursePackageReader(List.of())
+        PackageFiles house = new CoursePackageReader(List.of(), References.read(Path.of("courses")))
                 .read(Path.of("courses", "thb-core"))
                 .files();
         people.as(WritingPeople.AMINA);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.course.source.PackageFiles;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageArchiveTest {
 
-    private final CoursePackageReader reader = new CoursePackageReader(List.of());
+    private final CoursePackageReader reader = new CoursePackageReader(List.of(), References.read(Path.of("courses")));
 
     @Test
     void there_and_back_every_byte_is_the_same() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.ijaza.course.reference.References;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Findings;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class LessonRendererTest {
     @EnumSource(BlockKind.class)
     void every_block_has_its_label_in_every_language(BlockKind kind) {
         for (Language language : Language.values()) {
-            String html = renderer.render(text("::: " + kind.word() + "\nText\n:::\n"), language, "x", name -> name);
+            String html = renderer.render(
+                    text("::: " + kind.word() + "\nText\n:::\n"), language, "x", name -> name, References.NONE);
             assertThat(html).contains("block-" + kind.word(), "<h2><span class=\"block-kind\">", "Text");
         }
     }
@@ -78,7 +80,7 @@ class LessonRendererTest {
     void footnotes_are_numbered_in_the_order_of_the_text_and_speak_its_language() {
         String markdown = "A[^b] and B[^a], again[^b].\n\n[^a]: Alpha\n[^b]: Beta, see[^c]\n[^c]: Gamma\n";
 
-        String html = renderer.render(text(markdown), Language.FR, "l7", name -> name);
+        String html = renderer.render(text(markdown), Language.FR, "l7", name -> name, References.NONE);
 
         assertThat(html)
                 .contains("<sup class=\"note-ref\"><a id=\"l7-ref-1\" href=\"#l7-note-1\" role=\"doc-noteref\""
@@ -97,7 +99,8 @@ class LessonRendererTest {
                 text("![A map](media/map.svg) [text](media/law.pdf) [site](https://coe.int/a?b=c&d=e)"),
                 Language.EN,
                 "x",
-                name -> "/served/" + name);
+                name -> "/served/" + name,
+                References.NONE);
 
         assertThat(html)
                 .contains("<img src=\"/served/media/map.svg\" alt=\"A map\" loading=\"lazy\" />")
@@ -157,10 +160,10 @@ class LessonRendererTest {
     }
 
     private String render(String markdown) {
-        return renderer.render(text(markdown), Language.EN, "x", name -> name);
+        return renderer.render(text(markdown), Language.EN, "x", name -> name, References.NONE);
     }
 
     private static LessonText text(String markdown) {
-        return LessonText.read("a.md", markdown, new Findings());
+        return LessonText.read("a.md", markdown, References.NONE, new Findings());
     }
 }

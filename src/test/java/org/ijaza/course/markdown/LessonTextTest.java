@@ -3,6 +3,7 @@ package org.ijaza.course.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ijaza.course.reference.References;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Problem;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class LessonTextTest {
                 "a.md",
                 "Text[^1], ![map](media/map.svg), [law](media/a/law.pdf), [CoE](https://coe.int).\n\n## A\n\n### B\n\n"
                         + "::: case Title\nText\n:::\n\n[^1]: Note\n",
+                References.NONE,
                 findings);
 
         assertThat(findings.list()).isEmpty();
@@ -31,7 +33,8 @@ class LessonTextTest {
     @Test
     void unknown_blocks_nested_blocks_and_stray_ends_are_told() {
         assertThat(problems("::: note\nA\n:::"))
-                .containsExactly("a.md:1: there is no block 'note'; blocks are case, reflection, key-points, source");
+                .containsExactly(
+                        "a.md:1: there is no block 'note'; blocks are case, reflection, key-points, law, source");
         assertThat(problems("::: case\nA\n\n::: source\nB\n:::\n:::\n"))
                 .contains("a.md:4: a block cannot stand inside another: close 'case' first");
         assertThat(problems("A\n\n:::\n")).containsExactly("a.md:3: three colons close a block here, but none is open");
@@ -45,7 +48,7 @@ class LessonTextTest {
 
     @Test
     void a_block_may_follow_text_or_another_block_directly() {
-        assertThat(problems("Text\n::: case\nA\n:::\n::: source\n- B\n:::\nText"))
+        assertThat(problems("Text\n::: case\nA\n:::\n::: key-points\n- B\n:::\nText"))
                 .isEmpty();
     }
 
@@ -98,7 +101,7 @@ class LessonTextTest {
 
     private static List<String> problems(String markdown) {
         Findings findings = new Findings();
-        LessonText.read("a.md", markdown, findings);
+        LessonText.read("a.md", markdown, References.NONE, findings);
         return findings.list().stream().map(Problem::toString).toList();
     }
 }

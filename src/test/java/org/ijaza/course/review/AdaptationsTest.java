@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.ijaza.course.Courses;
 import org.ijaza.course.PublishedCourse;
 import org.ijaza.course.draft.WritingPeople;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.course.source.PackageFiles;
 import org.ijaza.platform.Caller;
@@ -58,7 +59,7 @@ class AdaptationsTest {
         assertThat(lesson.texts().get(1).national())
                 .isEqualTo("Third in fr\n")
                 .isEqualTo(lesson.texts().get(1).base());
-        assertThat(new CoursePackageReader(List.of())
+        assertThat(new CoursePackageReader(List.of(), References.NONE)
                         .read(PackageFiles.of("small", new TreeMap<>(people.files(draft))))
                         .adaptations())
                 .singleElement()
@@ -71,7 +72,7 @@ class AdaptationsTest {
         assertThat(lesson("local-law").standing()).isEqualTo(AdaptationSheet.Standing.UNKNOWN);
         CourseFiles files = CourseFiles.in(parent).write("modules/two/third.fr.md", "Troisième in fr\n");
         people.in(() -> courses.publish(
-                new CoursePackageReader(List.of()).read(files.folder()),
+                new CoursePackageReader(List.of(), References.NONE).read(files.folder()),
                 people.clock().instant()));
 
         AdaptationSheet.National changed = lesson("local-third");

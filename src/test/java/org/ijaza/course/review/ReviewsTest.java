@@ -14,6 +14,7 @@ import org.ijaza.course.PublishedCourse;
 import org.ijaza.course.draft.Draft;
 import org.ijaza.course.draft.DraftState;
 import org.ijaza.course.draft.WritingPeople;
+import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
@@ -52,7 +53,7 @@ class ReviewsTest {
                 people.contents(),
                 courses,
                 people.sources(),
-                new CoursePackageReader(List.of()),
+                new CoursePackageReader(List.of(), References.NONE),
                 people.audit(),
                 people.clock());
     }
@@ -205,7 +206,7 @@ class ReviewsTest {
     private void republishBehindItsBack() {
         CourseFiles files = CourseFiles.in(parent).write(THIRD, "Autrement\n");
         people.in(() -> courses.publish(
-                new CoursePackageReader(List.of()).read(files.folder()),
+                new CoursePackageReader(List.of(), References.NONE).read(files.folder()),
                 people.clock().instant()));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ijaza.course.reference.References;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CoursePackageReaderTest {
 
-    private final CoursePackageReader reader = new CoursePackageReader(List.of());
+    private final CoursePackageReader reader = new CoursePackageReader(List.of(), References.NONE);
 
     @TempDir
     private Path parent;
@@ -306,7 +307,7 @@ class CoursePackageReaderTest {
         PackageCheck check = (course, findings) -> findings.add(course.tests().get(0), "too hard");
 
         Problems problems = catchThrowableOfType(
-                Problems.class, () -> new CoursePackageReader(List.of(check)).read(files.folder()));
+                Problems.class, () -> new CoursePackageReader(List.of(check), References.NONE).read(files.folder()));
 
         assertThat(problems.list()).extracting(Problem::message).hasSize(2).contains("too hard");
     }

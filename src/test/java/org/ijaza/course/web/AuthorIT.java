@@ -67,7 +67,7 @@ class AuthorIT {
 
     private static String opensLesson(Person author) {
         // a course of its own: others publish the core course
-        return Site.draftsPages(author, "HELP").get(1);
+        return Site.draftsPages(author, "tot-help-way").get(1);
     }
 
     private static void waitsUntilSaved(Page page) {
