@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.ijaza.course.source.CoursePackage;
-import org.ijaza.course.source.MediaFile;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
@@ -94,7 +94,7 @@ public class Courses {
             }
             int number = latest.map(CourseVersion::getNumber).orElse(0) + 1;
             NewVersion stored = new NewVersion(course, number, source, now);
-            storeMedia(source.media());
+            storeMedia(stored.media());
             stored.parts().forEach(entities::persist);
             entities.flush();
             CourseVersion version = stored.version();
@@ -109,15 +109,15 @@ public class Courses {
         }
     }
 
-    private void storeMedia(List<MediaFile> files) {
+    private void storeMedia(Collection<Media> files) {
         if (files.isEmpty()) {
             return;
         }
         Set<String> known = new HashSet<>(entities.createQuery(
                         "select m.sha256 from Media m where m.sha256 in :hashes", String.class)
-                .setParameter("hashes", files.stream().map(MediaFile::sha256).toList())
+                .setParameter("hashes", files.stream().map(Media::getSha256).toList())
                 .getResultList());
-        files.stream().filter(file -> known.add(file.sha256())).map(Media::new).forEach(entities::persist);
+        files.stream().filter(file -> known.add(file.getSha256())).forEach(entities::persist);
     }
 
     private static boolean isDuplicate(Throwable problem) {

@@ -28,15 +28,15 @@ public class Media {
 
     protected Media() {}
 
-    Media(MediaFile file) {
+    Media(MediaFile.Shown file) {
         this.sha256 = file.sha256();
         this.contentType = file.type().contentType();
-        this.content = file.read();
+        this.content = file.bytes();
     }
 
-    /** Where a file of a course is served: {@code /media/<sha256>}; may be kept by browsers for ever. */
-    public static String addressOf(MediaFile file) {
-        return ADDRESS + file.sha256();
+    /** Where this is served: {@code /media/<sha256>}; may be kept by browsers for ever. */
+    public String getAddress() {
+        return ADDRESS + sha256;
     }
 
     public String getSha256() {

@@ -2,13 +2,17 @@ package org.ijaza.course;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ijaza.course.markdown.LessonRenderer;
 import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackage;
+import org.ijaza.course.source.MediaFile;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Messages;
 
@@ -20,14 +24,14 @@ final class NewVersion {
 
     private final CourseVersion version;
     private final References references;
-    private final Map<String, String> mediaAddresses = new HashMap<>();
+    private final Map<String, Map<Language, Media>> media = new HashMap<>();
     private final List<Object> parts = new ArrayList<>();
 
     NewVersion(Course course, int number, CoursePackage source, Instant now) {
         version = new CourseVersion(course, number, source, now);
         references = source.references();
         parts.add(version);
-        source.media().forEach(file -> mediaAddresses.put(file.name(), Media.addressOf(file)));
+        source.media().forEach(file -> media.put(file.name(), inEveryLanguage(file)));
         Map<String, CourseModule> modules = new HashMap<>();
         for (CoursePackage.Module module : source.modules()) {
             modules.put(module.id(), module(modules.size() + 1, module));
@@ -48,6 +52,22 @@ final class NewVersion {
     /** Everything that is to be stored, each after what it belongs to. */
     List<Object> parts() {
         return List.copyOf(parts);
+    }
+
+    /** The pictures, sounds and documents that its lessons show, each once. */
+    Collection<Media> media() {
+        return media.values().stream()
+                .flatMap(languages -> languages.values().stream())
+                .collect(Collectors.toMap(Media::getSha256, shown -> shown, (one, same) -> one))
+                .values();
+    }
+
+    private static Map<Language, Media> inEveryLanguage(MediaFile file) {
+        Map<Language, Media> shown = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            shown.put(language, new Media(file.in(language)));
+        }
+        return shown;
     }
 
     private CourseModule module(int number, CoursePackage.Module source) {
@@ -71,7 +91,7 @@ final class NewVersion {
                     source.texts().get(language),
                     language,
                     "lesson-" + lesson.getCode(),
-                    mediaAddresses::get,
+                    name -> media.get(name).get(language).getAddress(),
                     references);
             parts.add(new LessonBody(lesson, language, html));
         }

@@ -51,12 +51,17 @@ public class LessonPreview {
         Findings findings = new Findings();
         LessonText text = LessonText.read(language.code(), markdown, references.get(), findings);
         String html = RENDERER.render(
-                text, language, "preview-" + language.code(), name -> addressOf(draft, name), references.get());
+                text,
+                language,
+                "preview-" + language.code(),
+                name -> addressOf(draft, name, language),
+                references.get());
         return new Rendered(html, findings.list());
     }
 
-    /** Where a picture of a draft is served to those who may read it. */
-    static String addressOf(long draft, String path) {
-        return "/api/drafts/" + draft + "/media?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    /** Where a picture of a draft is served, with its words in one language, to those who may read it. */
+    private static String addressOf(long draft, String path, Language language) {
+        return "/api/drafts/" + draft + "/media?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8) + "&language="
+                + language.code();
     }
 }

@@ -2,6 +2,7 @@ package org.ijaza.course.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.ijaza.platform.Language;
 
 /**
  * A picture, sound or document that lessons use.
@@ -28,4 +29,17 @@ public record MediaFile(String name, MediaType type, String sha256, PackageFiles
             throw new UncheckedIOException(e);
         }
     }
+
+    /** What is shown to who reads in this language: the file as it is, or a diagram with its words in the language. */
+    public Shown in(Language language) {
+        byte[] bytes = type == MediaType.SVG ? SvgLanguages.in(read(), language) : read();
+        return new Shown(Digests.sha256(bytes), type, bytes);
+    }
+
+    /**
+     * What is served.
+     *
+     * @param sha256 of the bytes, in hexadecimal
+     */
+    public record Shown(String sha256, MediaType type, byte[] bytes) {}
 }

@@ -34,7 +34,7 @@ record MediaReader(PackageFolder folder, Findings findings) {
         }
         Optional<byte[]> bytes = folder.bytes(name, type.get().largest());
         bytes.filter(svg -> type.get() == MediaType.SVG)
-                .flatMap(SvgCheck::findProblem)
+                .flatMap(svg -> SvgCheck.findProblem(svg).or(() -> SvgLanguages.findProblem(svg)))
                 .ifPresent(problem -> findings.add(folder.shown(name), 0, problem));
         return bytes.map(content -> new MediaFile(name, type.get(), Digests.sha256(content), folder.files()));
     }

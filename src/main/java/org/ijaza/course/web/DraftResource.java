@@ -27,6 +27,7 @@ import org.ijaza.course.draft.Drafts;
 import org.ijaza.course.draft.LessonPreview;
 import org.ijaza.course.draft.Overtaken;
 import org.ijaza.course.draft.Pictures;
+import org.ijaza.course.source.SvgLanguages;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
@@ -177,14 +178,18 @@ public class DraftResource {
     @Operation(summary = "A picture of the draft")
     @APIResponse(responseCode = "200", description = "The picture.")
     @APIResponse(responseCode = "404", description = "No such picture, or no such draft of the caller's centre.")
-    public Response media(@QueryParam("path") String path) {
+    public Response media(@QueryParam("path") String path, @QueryParam("language") String language) {
         if (path == null || !path.startsWith("media/") || !path.matches(PICTURE)) {
             throw new NotFound();
         }
         DraftFile file = drafts.readFile(draft, path);
-        String type =
-                org.ijaza.course.source.MediaType.ofName(path).orElseThrow().contentType();
-        return Response.ok(file.getContent(), type)
+        org.ijaza.course.source.MediaType type =
+                org.ijaza.course.source.MediaType.ofName(path).orElseThrow();
+        byte[] picture = file.getContent();
+        if (type == org.ijaza.course.source.MediaType.SVG) {
+            picture = SvgLanguages.in(picture, Language.of(language).orElse(caller.language()));
+        }
+        return Response.ok(picture, type.contentType())
                 .header("Content-Security-Policy", MediaServlet.POLICY)
                 .build();
     }
