@@ -234,7 +234,9 @@ public class Candidacy {
         }
         if (own.isPresent() && !settled) {
             assessments.remove(own.get());
-            become(CandidacyState.ASSIGNMENT, now);
+            if (state == CandidacyState.ASSESSMENT) { // else another has stepped back before
+                become(CandidacyState.ASSIGNMENT, now);
+            }
         }
     }
 

@@ -152,6 +152,17 @@ class CandidacyTest {
     }
 
     @Test
+    void one_assessor_after_the_other_may_declare_a_tie() {
+        Candidacy candidacy = Candidates.inAssessment();
+
+        candidacy.declare(SCHEME, FIRST, Act.TRAINED, MONDAY);
+        candidacy.declare(SCHEME, SECOND, Act.RELATED, MONDAY);
+
+        assertThat(candidacy.getState()).isEqualTo(CandidacyState.ASSIGNMENT);
+        assertThat(candidacy.assessments()).isEmpty();
+    }
+
+    @Test
     void a_tie_is_declared_before_rating() {
         Candidacy candidacy = Candidates.inAssessment();
         Candidates.rate(candidacy, FIRST, 3);

@@ -97,9 +97,8 @@ class AdaptationIT {
         }
         author.opens("/author/import");
         author.page()
-                .locator("#archive")
+                .locator("#archive_input")
                 .setInputFiles(new FilePayload("course.zip", "application/zip", archive.toByteArray()));
-        author.clicks("import");
         author.page().waitForURL("**/author/review?**");
         return author.page().url().replaceFirst(".*draft=(\\d+).*", "$1");
     }
