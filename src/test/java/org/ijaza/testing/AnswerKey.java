@@ -70,8 +70,10 @@ public final class AnswerKey {
         return right;
     }
 
-    /** As a browser shows a text: every run of white space is one space. */
+    /** As a browser shows a text: every run of white space is one space, and marks of direction are not seen. */
     public static String tidy(String text) {
-        return text.replaceAll("[\\s\\u00A0\\u202F]+", " ").strip();
+        return text.replaceAll("[\\s\\u00A0\\u202F]+", " ")
+                .replace("\u200E", "")
+                .strip();
     }
 }

@@ -2,13 +2,16 @@ package org.ijaza.course.markdown;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.ijaza.course.reference.ReferenceLink;
 import org.ijaza.course.reference.References;
+import org.ijaza.platform.ArabicNumbers;
 import org.ijaza.platform.Language;
 
 /**
@@ -48,7 +51,18 @@ public final class LessonRenderer {
                 .nodeRendererFactory(context -> new TableRenderer(context, labels, language))
                 .nodeRendererFactory(context -> new FootnoteRenderer(context, labels, language, idPrefix))
                 .build();
-        return SafeHtml.of(renderer.render(text.parse()));
+        Node lesson = text.parse();
+        if (language == Language.AR) {
+            lesson.accept(new WholeNumbers());
+        }
+        return SafeHtml.of(renderer.render(lesson));
+    }
+
+    private static final class WholeNumbers extends AbstractVisitor {
+        @Override
+        public void visit(Text words) {
+            words.setLiteral(ArabicNumbers.keptTogether(words.getLiteral()));
+        }
     }
 
     /** Pictures load when they are seen, links tell no other site where the reader came from. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ijaza.platform.ArabicNumbers;
 import org.ijaza.platform.Texts;
 
 /**
@@ -134,9 +135,9 @@ public final class Node {
         throw problem("true or false is expected here");
     }
 
-    /** The text in the three languages: fields {@code ar}, {@code fr} and {@code en}. */
+    /** The text in the three languages: fields {@code ar}, {@code fr} and {@code en}; numbers in Arabic stay whole. */
     public Texts texts() {
-        return new Texts(text("ar"), text("fr"), text("en"));
+        return new Texts(ArabicNumbers.keptTogether(text("ar")), text("fr"), text("en"));
     }
 
     /** Shorthand for the three languages in a field that must be there. */
