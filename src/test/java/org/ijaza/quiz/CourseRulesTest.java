@@ -143,6 +143,13 @@ class CourseRulesTest {
     }
 
     @Test
+    void a_source_block_without_a_source_is_told() {
+        write(LESSON + "en.md", read(LESSON + "en.md") + "\n::: source\nA treaty, article 4.\n:::\n");
+
+        assertThat(problems()).hasSize(1).first().asString().contains("the block 'source' must say what it relies on");
+    }
+
+    @Test
     void right_answers_that_are_mostly_the_first_are_told() {
         StringBuilder more = new StringBuilder();
         for (int i = 1; i <= 9; i++) {

@@ -34,7 +34,7 @@ enum BlockKind {
 
     /** Whether it must link to what it relies on. */
     boolean needsSource() {
-        return this == LAW;
+        return this == LAW || this == SOURCE;
     }
 
     static String allWords() {
