@@ -269,6 +269,7 @@
         case "key-points": return this.lines(`::: key-points\n- ${chosen}\n:::`, 17 + chosen.length);
         case "law": return block("::: law", "\n\n[](source:)\n:::");
         case "source": return this.lines(`::: source\n- [${chosen}](source:)\n:::`, 24 + chosen.length);
+        case "contacts": return this.lines("::: contacts\n:::", 16);
         case "cite": return this.link("source", chosen);
         case "term": return this.link("term", chosen);
         default: return block("::: " + kind, "\n:::");

@@ -63,6 +63,10 @@ class AccessWalkIT {
             /centre/people?centre=none                >/account/sign-in      404       404
             /centre/person?centre=2&id=2              >/account/sign-in      403,centre=200  200
             /centre/person?centre=2&id=3              >/account/sign-in      403,centre=404  404
+            /centre/contacts?centre=2                 >/account/sign-in      403,centre=200  200
+            /centre/contacts?centre=3                 >/account/sign-in      403,centre=404  200
+            /centre/contacts?centre=1                 >/account/sign-in      403,centre=404  404
+            /centre/contacts?centre=2&id=99999        >/account/sign-in      403,centre=404  404
             /centre/invite?centre=2                   >/account/sign-in      403,centre=200  200
             /centre/invite?centre=3                   >/account/sign-in      403,centre=404  200
             /centre/import?centre=2                   >/account/sign-in      403,centre=200  200

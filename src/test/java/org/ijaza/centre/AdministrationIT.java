@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.ijaza.platform.Language;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.Postbox;
+import org.ijaza.testing.Trainee;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,6 +107,62 @@ class AdministrationIT {
             uploads(administrator, new byte[11 * 1024 * 1024]);
             administrator.page().waitForURL("**/too-large");
         }
+    }
+
+    @Test
+    void what_the_national_centre_keeps_stands_in_the_lesson_of_a_reader_of_the_country() {
+        String mark = "Foyer " + System.nanoTime();
+        try (Person administrator =
+                        Person.atDesk(On.H2.application(), Language.FR).signsInAs("centre");
+                Person reader = Person.atPhone(On.H2.application(), Language.FR)) {
+            new Trainee(reader, Language.FR)
+                    .registers("reader-" + System.nanoTime() + "@example.org", "قارئة", "Rim Reader", "TN")
+                    .joins("thb-core");
+            opensLessonWithContacts(reader);
+
+            administrator
+                    .opens("/centre/contacts" + TUNISIA)
+                    .fills("nameAr", "مأوى")
+                    .fills("nameFr", mark)
+                    .fills("nameEn", "Shelter")
+                    .fills("purposeAr", "إيواء")
+                    .fills("purposeFr", "Hébergement")
+                    .fills("purposeEn", "Shelter")
+                    .fills("phone", "<script>")
+                    .clicks("save");
+            assertThat(administrator.page().locator("#phone-error").innerText()).isNotBlank();
+            administrator.fills("phone", "71 000 000").clicks("save");
+            assertThat(administrator.page().url()).contains("done=contacts.added");
+
+            reader.page().reload();
+            assertThat(reader.page().locator(".block-contacts").innerText())
+                    .contains(mark, "Hébergement", "71 000 000");
+
+            Locator card = administrator
+                    .page()
+                    .locator("article.contact")
+                    .filter(new Locator.FilterOptions().setHasText(mark));
+            card.locator("[id$=check]").click();
+            administrator.page().waitForURL("**done=contacts.checked");
+            card.locator("[id$=remove]").click();
+            administrator.page().waitForURL("**done=contacts.removed");
+            reader.page().reload();
+            assertThat(reader.page().locator(".block-contacts").innerText()).doesNotContain(mark);
+            assertThat(administrator.complaints()).isEmpty();
+            assertThat(reader.complaints()).isEmpty();
+        }
+    }
+
+    private static void opensLessonWithContacts(Person reader) {
+        List<String> lessons = reader.page().locator("ol.lessons li:has(.chip) a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        for (String lesson : lessons) {
+            if (reader.opens(lesson).page().locator(".block-contacts").count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("no lesson of the country shows contacts");
     }
 
     private static void uploads(Person person, byte[] list) {

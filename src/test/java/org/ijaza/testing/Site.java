@@ -21,6 +21,8 @@ public final class Site {
             region /centre/
             region /centre/people?centre=2
             region /centre/person?centre=2&id=2
+            region /centre/contacts?centre=2
+            centre /centre/contacts?centre=2
             region /centre/invite?centre=2
             region /centre/import?centre=2
             region /centre/centres

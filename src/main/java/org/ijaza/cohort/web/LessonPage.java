@@ -4,10 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.ijaza.centre.contact.ReferralLists;
 import org.ijaza.cohort.Learning;
 import org.ijaza.cohort.Progress;
 import org.ijaza.course.CourseOutline;
 import org.ijaza.course.Courses;
+import org.ijaza.course.markdown.ContactsPlace;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.NotFound;
 import org.omnifaces.cdi.Param;
@@ -24,7 +29,13 @@ public class LessonPage {
     private Courses courses;
 
     @Inject
+    private ReferralLists referrals;
+
+    @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @Param
@@ -33,7 +44,8 @@ public class LessonPage {
     private Progress progress;
     private CourseOutline.Lesson lesson;
     private CourseOutline.Module module;
-    private String html;
+    private List<String> parts;
+    private ReferralLists.Shown contacts;
 
     @PostConstruct
     void load() {
@@ -43,7 +55,14 @@ public class LessonPage {
         progress = learning.getMineWithLesson(id);
         lesson = progress.outline().findLesson(id).orElseThrow();
         module = progress.outline().findModuleOf(id).orElseThrow();
-        html = courses.getLessonHtml(id, caller.language());
+        String html = courses.getLessonHtml(id, caller.language());
+        parts = ContactsPlace.around(html);
+        if (parts.size() > 1) {
+            contacts = referrals.findFor(caller.country()).orElse(null);
+        }
+        if (contacts == null) {
+            parts = List.of(html);
+        }
     }
 
     /** Notes the lesson as finished and goes on: to the next one, or back to the course after the last. */
@@ -71,9 +90,19 @@ public class LessonPage {
         return module.lessons().indexOf(lesson) + 1;
     }
 
-    /** Sanitised when it was published. */
-    public String getHtml() {
-        return html;
+    /** Its text, sanitised when it was published: before, between and behind the places for referral contacts. */
+    public List<String> getParts() {
+        return parts;
+    }
+
+    /** What stands between the parts; null if there is but one. */
+    public ReferralLists.Shown getContacts() {
+        return contacts;
+    }
+
+    /** Whether a contact was not found right for so long that the reader should ask. */
+    public boolean isOld(ReferralLists.Entry entry) {
+        return entry.isOverdue(LocalDate.now(clock));
     }
 
     /** The lesson before this one, null before the first. */

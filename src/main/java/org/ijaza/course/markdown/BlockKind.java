@@ -15,7 +15,9 @@ enum BlockKind {
     /** What the law says, in our own words, with its source. */
     LAW("law"),
     /** Where it is written. */
-    SOURCE("source");
+    SOURCE("source"),
+    /** The place for the referral contacts of the reader's country. */
+    CONTACTS("contacts");
 
     private final String word;
 
@@ -35,6 +37,11 @@ enum BlockKind {
     /** Whether it must link to what it relies on. */
     boolean needsSource() {
         return this == LAW || this == SOURCE;
+    }
+
+    /** Whether the platform fills it, so that nothing is to be written in it. */
+    boolean staysEmpty() {
+        return this == CONTACTS;
     }
 
     static String allWords() {

@@ -81,6 +81,11 @@ final class BlockRenderer implements NodeRenderer {
             html.tag("/p");
             html.line();
         }
+        if (kind == BlockKind.CONTACTS) {
+            html.tag("p", Attributes.of("class", ContactsPlace.CLASS));
+            html.text(labels.text(language, "course.block.contacts.none"));
+            html.tag("/p");
+        }
         for (Node child = first; child != null; child = child.getNext()) {
             context.render(child);
         }

@@ -156,6 +156,12 @@ final class LessonChecks extends AbstractVisitor {
                     "the block '" + block.word() + "' must say what it relies on: [text](source:id#article), with an id"
                             + " of sources.yaml");
         }
+        if (BlockKind.of(block.word()).filter(BlockKind::staysEmpty).isPresent() && hasBody(block)) {
+            problem(
+                    block,
+                    "the block '" + block.word() + "' has no text of its own: the platform puts there what the reader's"
+                            + " national centre keeps");
+        }
         if (BlockKind.of(block.word()).isEmpty()) {
             problem(block, "there is no block '" + block.word() + "'; blocks are " + BlockKind.allWords());
         }
@@ -181,6 +187,11 @@ final class LessonChecks extends AbstractVisitor {
                     "the address '" + address
                             + "' must begin with https://, http://, mailto:, media/, source: or term:");
         }
+    }
+
+    private static boolean hasBody(LessonBlock block) {
+        Node last = block.getLastChild();
+        return last != null && !(last instanceof LessonBlock.Title);
     }
 
     private static boolean hasSource(LessonBlock block) {

@@ -12,7 +12,7 @@ final class SafeHtml {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
     private static final Pattern OWN_CLASSES = Pattern.compile(
-            "block block-(case|reflection|key-points|law|source)|block-kind|block-note|table|align-(center|end)|"
+            "block block-(case|reflection|key-points|law|source|contacts)|contacts-none|block-kind|block-note|table|align-(center|end)|"
                     + "notes|note-ref|note-back|to-source|to-term");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()

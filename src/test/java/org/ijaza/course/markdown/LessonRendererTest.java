@@ -63,6 +63,18 @@ class LessonRendererTest {
     }
 
     @Test
+    void a_lesson_says_whom_to_ask_where_contacts_may_be_put_in() {
+        String html = render("Before\n\n::: contacts In *your* country\n:::\n\nAfter");
+
+        assertThat(html).contains("In <em>your</em> country", "<p class=\"contacts-none\">Ask your national centre");
+        assertThat(ContactsPlace.around(html))
+                .satisfiesExactly(
+                        before -> assertThat(before).contains("Before", "<section class=\"block block-contacts\">"),
+                        after -> assertThat(after).contains("</section>", "After"));
+        assertThat(ContactsPlace.around("<p>No place</p>")).containsExactly("<p>No place</p>");
+    }
+
+    @Test
     void headings_in_a_block_stand_below_the_blocks_own() {
         assertThat(render("## One\n\n::: source\n## Two\n:::\n\n## Three"))
                 .contains("<h3>", "<h4>Two</h4>", "<h2>Three</h2>");

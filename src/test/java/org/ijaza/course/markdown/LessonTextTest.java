@@ -34,10 +34,20 @@ class LessonTextTest {
     void unknown_blocks_nested_blocks_and_stray_ends_are_told() {
         assertThat(problems("::: note\nA\n:::"))
                 .containsExactly(
-                        "a.md:1: there is no block 'note'; blocks are case, reflection, key-points, law, source");
+                        "a.md:1: there is no block 'note'; blocks are case, reflection, key-points, law, source,"
+                                + " contacts");
         assertThat(problems("::: case\nA\n\n::: source\nB\n:::\n:::\n"))
                 .contains("a.md:4: a block cannot stand inside another: close 'case' first");
         assertThat(problems("A\n\n:::\n")).containsExactly("a.md:3: three colons close a block here, but none is open");
+    }
+
+    @Test
+    void the_place_for_contacts_has_no_text_of_its_own() {
+        assertThat(problems("Text\n\n::: contacts\n:::\n")).isEmpty();
+        assertThat(problems("::: contacts For you\n\n:::\n")).isEmpty();
+        assertThat(problems("::: contacts\nCall 71 000 000\n:::\n"))
+                .containsExactly("a.md:1: the block 'contacts' has no text of its own: the platform puts there what the"
+                        + " reader's national centre keeps");
     }
 
     @Test
