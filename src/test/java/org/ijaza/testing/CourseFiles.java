@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * A small complete course in a folder of the test's own, sound as it is; tests then change the file that
@@ -13,6 +14,8 @@ import java.nio.file.Path;
  * {@code third}; Tunisia replaces {@code second} by {@code local-law} and adds {@code local-help} after it.
  */
 public final class CourseFiles {
+
+    private static final Path EXAMPLE = Path.of("src", "test", "resources", "courses", "example");
 
     private final Path folder;
 
@@ -45,6 +48,19 @@ public final class CourseFiles {
                 "questions:\n" + single("tn1", "one-2").replace("type: single", "type: single\n    replaces: q3"));
         files.write("media/picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle r=\"3\"/></svg>\n");
         return files;
+    }
+
+    /** Copies the example of the guide for authors: a course that keeps every rule, of one lesson. */
+    public static CourseFiles example(Path parent) {
+        CourseFiles files = new CourseFiles(parent.resolve("example"));
+        try (Stream<Path> all = Files.walk(EXAMPLE)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.write(EXAMPLE.relativize(file).toString(), Files.readString(file));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path folder() {

@@ -47,7 +47,7 @@ class AdaptationIT {
 
             String adaptation = begins(tunisian, "adapt");
             tunisian.opens("/author/adaptation?draft=" + adaptation)
-                    .chooses("place", "one/first")
+                    .chooses("place", "phenomenon/what-trafficking-is")
                     .fills("id", "own-law")
                     .fills("title-ar", "القانون الوطني")
                     .fills("title-fr", "Le droit national")
@@ -58,7 +58,7 @@ class AdaptationIT {
             writes(tunisian, "draft=" + adaptation + "&lesson=own-law", NATIONAL);
 
             String draft = begins(author, "open");
-            writes(author, "draft=" + draft + "&module=one&lesson=first", CHANGED);
+            writes(author, "draft=" + draft + "&module=phenomenon&lesson=what-trafficking-is", CHANGED);
             publishes(reviewer, handsIn(author, draft));
 
             tunisian.opens("/author/adaptation?draft=" + adaptation);
@@ -82,8 +82,9 @@ class AdaptationIT {
 
     /** Brings the course in as a draft; answers the draft's id. */
     private String imports(Person author) throws IOException {
-        CourseFiles files = CourseFiles.in(folder).change("course.yaml", "id: small", "id: " + course);
-        files.change("course.yaml", "fr: Petit cours", "fr: " + course);
+        CourseFiles files = CourseFiles.example(folder)
+                .change("course.yaml", "id: example", "id: " + course)
+                .change("course.yaml", "fr: \"Comprendre le phénomène\"", "fr: \"Un " + course + "\"");
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive);
                 Stream<Path> all = Files.walk(files.folder())) {
