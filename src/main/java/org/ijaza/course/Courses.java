@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.ijaza.course.source.CoursePackage;
+import org.ijaza.course.source.MediaFile;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
@@ -109,15 +109,16 @@ public class Courses {
         }
     }
 
-    private void storeMedia(Collection<Media> files) {
+    private void storeMedia(List<MediaFile.Shown> files) {
         if (files.isEmpty()) {
             return;
         }
         Set<String> known = new HashSet<>(entities.createQuery(
                         "select m.sha256 from Media m where m.sha256 in :hashes", String.class)
-                .setParameter("hashes", files.stream().map(Media::getSha256).toList())
+                .setParameter(
+                        "hashes", files.stream().map(MediaFile.Shown::sha256).toList())
                 .getResultList());
-        files.stream().filter(file -> known.add(file.getSha256())).forEach(entities::persist);
+        files.stream().filter(file -> known.add(file.sha256())).map(Media::new).forEach(entities::persist);
     }
 
     private static boolean isDuplicate(Throwable problem) {

@@ -31,12 +31,12 @@ public class Media {
     Media(MediaFile.Shown file) {
         this.sha256 = file.sha256();
         this.contentType = file.type().contentType();
-        this.content = file.bytes();
+        this.content = file.bytes().get();
     }
 
-    /** Where this is served: {@code /media/<sha256>}; may be kept by browsers for ever. */
-    public String getAddress() {
-        return ADDRESS + sha256;
+    /** Where a file of a course is served: {@code /media/<sha256>}; may be kept by browsers for ever. */
+    public static String addressOf(MediaFile.Shown file) {
+        return ADDRESS + file.sha256();
     }
 
     public String getSha256() {

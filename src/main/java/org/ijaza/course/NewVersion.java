@@ -2,13 +2,11 @@ package org.ijaza.course;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ijaza.course.markdown.LessonRenderer;
 import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackage;
@@ -24,7 +22,7 @@ final class NewVersion {
 
     private final CourseVersion version;
     private final References references;
-    private final Map<String, Map<Language, Media>> media = new HashMap<>();
+    private final Map<String, Map<Language, MediaFile.Shown>> media = new HashMap<>();
     private final List<Object> parts = new ArrayList<>();
 
     NewVersion(Course course, int number, CoursePackage source, Instant now) {
@@ -54,18 +52,17 @@ final class NewVersion {
         return List.copyOf(parts);
     }
 
-    /** The pictures, sounds and documents that its lessons show, each once. */
-    Collection<Media> media() {
+    /** The pictures, sounds and documents that its lessons show, in every language; the same one may come again. */
+    List<MediaFile.Shown> media() {
         return media.values().stream()
                 .flatMap(languages -> languages.values().stream())
-                .collect(Collectors.toMap(Media::getSha256, shown -> shown, (one, same) -> one))
-                .values();
+                .toList();
     }
 
-    private static Map<Language, Media> inEveryLanguage(MediaFile file) {
-        Map<Language, Media> shown = new EnumMap<>(Language.class);
+    private static Map<Language, MediaFile.Shown> inEveryLanguage(MediaFile file) {
+        Map<Language, MediaFile.Shown> shown = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            shown.put(language, new Media(file.in(language)));
+            shown.put(language, file.in(language));
         }
         return shown;
     }
@@ -91,7 +88,7 @@ final class NewVersion {
                     source.texts().get(language),
                     language,
                     "lesson-" + lesson.getCode(),
-                    name -> media.get(name).get(language).getAddress(),
+                    name -> Media.addressOf(media.get(name).get(language)),
                     references);
             parts.add(new LessonBody(lesson, language, html));
         }

@@ -2,6 +2,7 @@ package org.ijaza.course.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import org.ijaza.platform.Language;
 
 /**
@@ -32,14 +33,18 @@ public record MediaFile(String name, MediaType type, String sha256, PackageFiles
 
     /** What is shown to who reads in this language: the file as it is, or a diagram with its words in the language. */
     public Shown in(Language language) {
-        byte[] bytes = type == MediaType.SVG ? SvgLanguages.in(read(), language) : read();
-        return new Shown(Digests.sha256(bytes), type, bytes);
+        if (type != MediaType.SVG) {
+            return new Shown(sha256, type, this::read); // sounds are large: read by whom it is new to
+        }
+        byte[] diagram = SvgLanguages.in(read(), language);
+        return new Shown(Digests.sha256(diagram), type, () -> diagram);
     }
 
     /**
      * What is served.
      *
      * @param sha256 of the bytes, in hexadecimal
+     * @param bytes reads them
      */
-    public record Shown(String sha256, MediaType type, byte[] bytes) {}
+    public record Shown(String sha256, MediaType type, Supplier<byte[]> bytes) {}
 }
