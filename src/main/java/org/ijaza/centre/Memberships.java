@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ijaza.account.People;
@@ -189,16 +190,7 @@ public class Memberships {
     }
 
     private boolean isLastRegionalAdministrator(long personId) {
-        LocalDate today = LocalDate.now(clock);
-        List<Long> administrators = entities.createQuery(
-                        "select r from RoleHeld r join fetch r.person where r.role = :role", RoleHeld.class)
-                .setParameter("role", Role.REGIONAL_ADMINISTRATOR)
-                .getResultStream()
-                .filter(role -> role.isHeldOn(today) && role.getPerson().isActive())
-                .map(role -> role.getPerson().getId())
-                .distinct()
-                .toList();
-        return administrators.equals(List.of(personId));
+        return RegionalAdministrators.on(LocalDate.now(clock), entities).equals(Set.of(personId));
     }
 
     private Optional<Membership> findMembership(long centreId, long personId) {

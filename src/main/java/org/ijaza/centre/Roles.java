@@ -121,14 +121,7 @@ public class Roles {
 
     /** How many people administer the region today. */
     long regionalAdministrators() {
-        LocalDate today = LocalDate.now(clock);
-        return entities.createQuery("select r from RoleHeld r join fetch r.person where r.role = :role", RoleHeld.class)
-                .setParameter("role", Role.REGIONAL_ADMINISTRATOR)
-                .getResultStream()
-                .filter(held -> held.isHeldOn(today) && held.getPerson().isActive())
-                .map(held -> held.getPerson().getId())
-                .distinct()
-                .count();
+        return RegionalAdministrators.on(LocalDate.now(clock), entities).size();
     }
 
     /**
