@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 /** A real server of the MySQL protocol, out of a Maven artefact, shared by all tests and ended with them. */
@@ -19,7 +20,7 @@ public final class MariaDb {
 
     private final DB server;
 
-    private MariaDb() {
+    private MariaDb(List<String> settings) {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(RunningApplication.freePort());
         // the server's files are unpacked once a build, the data made anew each time
@@ -29,10 +30,7 @@ public final class MariaDb {
                 folder.resolve("data-" + ProcessHandle.current().pid()).toFile());
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--bind-address=127.0.0.1");
-        // no test cuts the power: what it wrote need not reach the disk before the next statement
-        configuration.addArg("--innodb-flush-log-at-trx-commit=0");
-        configuration.addArg("--innodb-doublewrite=0");
-        configuration.addArg("--debug-no-sync");
+        settings.forEach(configuration::addArg);
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");
         }
@@ -47,9 +45,16 @@ public final class MariaDb {
     /** The server, started by the first who asks. */
     public static synchronized MariaDb shared() {
         if (shared == null) {
-            shared = new MariaDb();
+            // no test cuts the power: what it wrote need not reach the disk before the next statement
+            shared = new MariaDb(
+                    List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--debug-no-sync"));
         }
         return shared;
+    }
+
+    /** A server of one's own that has each transaction on disk before it says so, as in earnest. */
+    public static MariaDb durable() {
+        return new MariaDb(List.of("--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=256M"));
     }
 
     /** Changes the shared application's data behind its back: for what no page does yet, and for tampering. */

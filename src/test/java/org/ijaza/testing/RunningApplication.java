@@ -28,13 +28,18 @@ public final class RunningApplication implements AutoCloseable {
     private static final Path LAUNCHER = Path.of("target", "home", "ijaza-launcher.jar");
     private static final int START_SECONDS = 120;
 
+    // the processes of tests live for seconds: starting counts, not the peak
+    private static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private final List<String> virtualMachine;
     private final Map<String, String> environment;
     private final Path data;
     private final int port;
     private final Path console;
     private Process process;
 
-    private RunningApplication(Map<String, String> environment, Path data, int port) {
+    private RunningApplication(List<String> virtualMachine, Map<String, String> environment, Path data, int port) {
+        this.virtualMachine = virtualMachine;
         this.environment = environment;
         this.data = data;
         this.port = port;
@@ -48,6 +53,11 @@ public final class RunningApplication implements AutoCloseable {
 
     /** One with these settings more; not yet started. */
     public static RunningApplication in(Path data, Map<String, String> settings) {
+        return in(data, settings, QUICK_START);
+    }
+
+    /** One with these settings more, in a Java virtual machine with these options; not yet started. */
+    public static RunningApplication in(Path data, Map<String, String> settings, List<String> virtualMachine) {
         int port = freePort();
         Map<String, String> environment = new HashMap<>();
         environment.put("IJAZA_PORT", String.valueOf(port));
@@ -56,7 +66,7 @@ public final class RunningApplication implements AutoCloseable {
         environment.put("IJAZA_PROXIES", "1");
         environment.put("IJAZA_DATA", data.toString());
         environment.putAll(settings);
-        return new RunningApplication(environment, data, port);
+        return new RunningApplication(virtualMachine, environment, data, port);
     }
 
     /** A port that nobody listens on just now. */
@@ -99,13 +109,10 @@ public final class RunningApplication implements AutoCloseable {
     }
 
     private void launch() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // these processes live for seconds: starting counts, not the peak
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(virtualMachine);
+        command.add("-jar");
         command.add(LAUNCHER.toAbsolutePath().toString());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
