@@ -32,7 +32,7 @@ public record Taken(
     }
 
     /** Whether the statement is true; no if it is none. */
-    public boolean isTrue() {
+    public boolean answeredTrue() {
         return item.task() instanceof Task.Statement said && said.answer();
     }
 

@@ -106,8 +106,7 @@ public class QuestionsImportPage {
 
     /** Where the questions come from in this format. */
     public String exportAddress(Format into) {
-        return "/api/drafts/" + draftId + "/questions/" + into.word()
-                + (module == null ? "" : "?module=" + module);
+        return "/api/drafts/" + draftId + "/questions/" + into.word() + (module == null ? "" : "?module=" + module);
     }
 
     /** Questions that no export takes along. */

@@ -67,9 +67,7 @@ class HostileFileTest {
                 String file = "<quiz>"
                         + QUESTION.formatted("<![CDATA[" + stem + "]]>").repeat(20) + "</quiz>";
                 MoodleReader.read(file.getBytes(StandardCharsets.UTF_8), Language.FR);
-                GiftReader.read(("Said. {T}
-
-" + stem + " {T}").getBytes(StandardCharsets.UTF_8), Language.FR);
+                GiftReader.read(("Said. {T}\n\n" + stem + " {T}").getBytes(StandardCharsets.UTF_8), Language.FR);
             }
         });
     }
