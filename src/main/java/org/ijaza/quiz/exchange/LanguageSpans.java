@@ -23,8 +23,10 @@ final class LanguageSpans {
 
     private static final Pattern SPAN = Pattern.compile("<span\\b([^<>]{0,300})>", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("</span\\s{0,9}>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLASS = Pattern.compile("\\bclass\\s{0,9}=\\s{0,9}[\"']?multilang\\b");
-    private static final Pattern LANG = Pattern.compile("\\blang\\s{0,9}=\\s{0,9}[\"']?([A-Za-z_-]{2,20})");
+    private static final Pattern CLASS =
+            Pattern.compile("\\bclass\\s{0,9}=\\s{0,9}[\"']?multilang\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LANG =
+            Pattern.compile("\\blang\\s{0,9}=\\s{0,9}[\"']?([A-Za-z_-]{2,20})", Pattern.CASE_INSENSITIVE);
 
     private LanguageSpans() {}
 

@@ -175,18 +175,28 @@ public class QuestionExchange {
     public Export export(long draftId, String module, Format format) {
         QuestionSheet sheet = desk.getSheet(draftId, module);
         List<Item> items = new ArrayList<>();
-        List<Refused> left = new ArrayList<>();
-        for (Map<String, Object> question : sheet.file().questions()) {
-            try {
-                items.add(BankItems.item(question));
-            } catch (Unreadable unreadable) {
-                left.add(new Refused(0, String.valueOf(question.get("id")), unreadable.why()));
-            }
-        }
+        List<Refused> left = sort(sheet, items);
         String[] folders = sheet.path().split("/");
         String name = sheet.draft().getCourseCode() + "-" + folders[1];
         byte[] content = format == Format.GIFT ? GiftWriter.write(name, items) : MoodleWriter.write(name, items);
         return new Export(content, left, name + "." + format.ending());
+    }
+
+    /** Questions of a sheet that no export takes along. */
+    public List<Refused> findLeft(QuestionSheet sheet) {
+        return sort(sheet, new ArrayList<>());
+    }
+
+    private static List<Refused> sort(QuestionSheet sheet, List<Item> leaving) {
+        List<Refused> left = new ArrayList<>();
+        for (Map<String, Object> question : sheet.file().questions()) {
+            try {
+                leaving.add(BankItems.item(question));
+            } catch (Unreadable unreadable) {
+                left.add(new Refused(0, String.valueOf(question.get("id")), unreadable.why()));
+            }
+        }
+        return left;
     }
 
     void onHour(@Observes HourPassed hour) {

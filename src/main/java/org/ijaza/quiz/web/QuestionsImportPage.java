@@ -52,6 +52,7 @@ public class QuestionsImportPage {
 
     private QuestionSheet sheet;
     private Preview preview;
+    private List<Refused> left;
     private Part file;
     private Format format = Format.MOODLE;
     private Language language;
@@ -62,6 +63,7 @@ public class QuestionsImportPage {
     void load() {
         module = module == null || module.isBlank() ? null : module;
         sheet = desk.getSheet(Optional.ofNullable(draftId).orElseThrow(NotFound::new), module);
+        left = exchange.findLeft(sheet);
         language = caller.language();
         if (importId != null && !importId.isBlank()) {
             preview = exchange.getPreview(draftId, module, id());
@@ -111,7 +113,7 @@ public class QuestionsImportPage {
 
     /** Questions that no export takes along. */
     public List<Refused> getLeft() {
-        return exchange.export(draftId, module, Format.MOODLE).left();
+        return left;
     }
 
     public QuestionSheet getSheet() {

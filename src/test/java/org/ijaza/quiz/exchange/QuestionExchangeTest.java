@@ -148,6 +148,23 @@ class QuestionExchangeTest {
     }
 
     @Test
+    void a_type_that_has_no_neutral_form_stays_behind_and_is_named() {
+        try (WritingPeople people = new WritingPeople(parent)) {
+            QuestionExchange exchange = exchange(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            people.write(draft, FILE, text(people, draft).replaceFirst("type: single", "type: hotspot"));
+
+            Export export = people.in(() -> exchange.export(draft, "one", Format.MOODLE));
+
+            assertThat(export.left()).extracting(Refused::name).containsExactly("q1");
+            assertThat(new String(export.content(), StandardCharsets.UTF_8))
+                    .doesNotContain(">q1<")
+                    .contains(">q2<");
+        }
+    }
+
+    @Test
     void more_than_a_file_holds_is_refused_and_nothing_of_it_stored() {
         try (WritingPeople people = new WritingPeople(parent)) {
             QuestionExchange exchange = exchange(people);
