@@ -85,11 +85,13 @@ class AccessWalkIT {
             /author/reviews                           >/account/sign-in      403,reviewer=200,reviewer-tn=200  403
             /author/review?draft=987654               >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/questions?draft=987654            >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /author/questions-import?draft=987654     >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/adaptation?draft=987654           >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/facts?draft=987654                >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/import                            >/account/sign-in      403,author=200,author-tn=200,reviewer=200,reviewer-tn=200  403
             /api/courses/thb-core/versions/1/package  401                    403,author=200,author-tn=200,reviewer=200,reviewer-tn=200  403
             /api/drafts/987654/media?path=media/x.png 401                    403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /api/drafts/987654/questions/moodle 401                    403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /api/drafts/987654/files?path=a.md        401                    403,author=404,author-tn=404  403
             /api/drafts/987654/preview                401                    403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /api/drafts/987654/pictures               401                    403,author=404,author-tn=404  403

@@ -65,6 +65,7 @@ class OtherCentreIT {
             notThere(official, "/author/draft?id=%d", UnderWay::draft);
             notThere(official, "/author/lesson?draft=%d&lesson=own-law", UnderWay::draft);
             notThere(official, "/author/questions?draft=%d", UnderWay::draft);
+            notThere(official, "/author/questions-import?draft=%d", UnderWay::draft);
         }
     }
 

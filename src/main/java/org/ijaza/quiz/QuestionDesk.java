@@ -106,14 +106,14 @@ public class QuestionDesk {
      * @throws Overtaken if somebody else changed the file since the sheet was read
      */
     public String add(QuestionSheet sheet, QuestionType type, String objective) {
-        String id = freeId(sheet);
+        String id = ids(sheet).next();
         sheet.file().add(id, type, objective);
         save(sheet, sheet.revision());
         return id;
     }
 
-    /** As the house's own are named: {@code phenomenon-q07}. */
-    private String freeId(QuestionSheet sheet) {
+    /** Gives ids that no question of the sheet's course has. */
+    public QuestionIds ids(QuestionSheet sheet) {
         Set<String> taken = new HashSet<>();
         drafts.getFiles(sheet.draft().getId()).forEach((path, content) -> {
             if (path.endsWith(FILE)) {
@@ -122,12 +122,22 @@ public class QuestionDesk {
                                 String.valueOf(YamlTree.asGroup(question).get("id")))));
             }
         });
-        String[] folders = sheet.path().split("/");
-        int number = 1;
-        while (taken.contains(String.format("%s-q%02d", folders[1], number))) {
-            number++;
+        return new QuestionIds(sheet.path().split("/")[1], taken);
+    }
+
+    /**
+     * Adds questions at the end of the file, all or none.
+     *
+     * @param questions groups of fields as the file has them, with ids from {@link #ids}
+     * @throws Overtaken if somebody else changed the file since the sheet was read
+     * @throws Conflict if the draft is not being written now, or the file would have too many questions
+     */
+    public void addAll(QuestionSheet sheet, List<Map<String, Object>> questions) {
+        if (sheet.file().questions().size() + questions.size() > QuestionsFile.MOST_QUESTIONS) {
+            throw new Conflict("questions.failure.mostQuestions", QuestionsFile.MOST_QUESTIONS);
         }
-        return String.format("%s-q%02d", folders[1], number);
+        questions.forEach(sheet.file()::add);
+        save(sheet, sheet.revision());
     }
 
     /**

@@ -16,10 +16,13 @@ import org.ijaza.platform.yaml.YamlTree;
 public final class QuestionsFile {
 
     /** Fewest choices of a question that has choices. */
-    static final int FEWEST_CHOICES = 3;
+    public static final int FEWEST_CHOICES = 3;
 
     /** Most choices of a question. */
-    static final int MOST_CHOICES = 8;
+    public static final int MOST_CHOICES = 8;
+
+    /** Most questions of a file. */
+    static final int MOST_QUESTIONS = 500;
 
     private static final String CHOICES = "choices";
     private static final String CORRECT = "correct";
@@ -66,6 +69,11 @@ public final class QuestionsFile {
         question.put("type", type.word());
         question.put("objective", objective);
         question.put("level", "understand");
+        add(question);
+    }
+
+    /** Adds a question at the end. */
+    void add(Map<String, Object> question) {
         complete(question);
         tree.list("questions").add(question);
     }

@@ -111,7 +111,8 @@ public final class Site {
                         "/author/lesson?lesson=own-law&" + draft,
                         "/author/adaptation?" + draft,
                         "/author/review?" + draft,
-                        "/author/questions?" + draft),
+                        "/author/questions?" + draft,
+                        "/author/questions-import?" + draft),
                 "certifier",
                 List.of(
                         "/certify/case?id=" + tunisian.candidacy(),
@@ -135,6 +136,7 @@ public final class Site {
                 pathOf(author),
                 lesson,
                 "/author/questions?draft=" + draft + "&module=" + module,
+                "/author/questions-import?draft=" + draft + "&module=" + module,
                 "/author/review?draft=" + draft);
     }
 

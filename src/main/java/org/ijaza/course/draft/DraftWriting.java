@@ -13,6 +13,7 @@ import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Problems;
+import org.ijaza.platform.yaml.YamlFormat;
 import org.ijaza.platform.yaml.YamlTree;
 
 /** One person's changes to the files of a draft, which is locked as long as the transaction runs. */
@@ -156,7 +157,7 @@ final class DraftWriting {
     private static void requireSize(String path, int size) {
         int largest = MediaType.ofName(path)
                 .map(type -> Math.toIntExact(type.largest()))
-                .orElse(LARGEST_TEXT);
+                .orElse(path.endsWith(".yaml") ? Math.toIntExact(YamlFormat.LARGEST_FILE) : LARGEST_TEXT);
         if (size > largest) {
             throw new Invalid("content", "draft.failure.tooLarge", largest >> 10);
         }

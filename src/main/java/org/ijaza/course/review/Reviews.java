@@ -72,7 +72,7 @@ public class Reviews {
     }
 
     /** For tests without a container. */
-    Reviews(
+    public Reviews(
             EntityManager entities,
             Permissions permissions,
             Drafts drafts,

@@ -93,6 +93,11 @@ public class QuestionsPage {
         return address(shown == null ? null : shown.toString()).replace("?faces-redirect=true&", "?");
     }
 
+    /** Where these questions come from elsewhere, or go there. */
+    public String getImportLink() {
+        return link(null).replace("/questions?", "/questions-import?");
+    }
+
     /** The question that is open, null if none is. */
     public Map<String, Object> getQuestion() {
         return question;

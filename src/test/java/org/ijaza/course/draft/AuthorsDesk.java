@@ -13,6 +13,7 @@ import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.testing.CourseFiles;
+import org.ijaza.testing.On;
 import org.ijaza.testing.TestClock;
 import org.ijaza.testing.TestDatabase;
 
@@ -40,20 +41,28 @@ final class AuthorsDesk implements AutoCloseable {
     /** Holds no role. */
     static final long NOBODY = 106;
 
-    final TestDatabase database = new TestDatabase();
+    final TestDatabase database;
     final TestClock clock = new TestClock(Instant.parse("2026-11-24T09:00:00Z"));
     final Caller caller = new Caller();
-    final Permissions permissions = new Permissions(database.entities(), caller, clock);
-    final CourseSources sources = new CourseSources(database.entities());
-    final Drafts drafts = new Drafts(
-            database.entities(),
-            permissions,
-            PublishedCourse.courses(database),
-            sources,
-            new AuditTrail(database.entities(), caller, clock),
-            clock);
+    final Permissions permissions;
+    final CourseSources sources;
+    final Drafts drafts;
 
     AuthorsDesk(Path parent) {
+        this(parent, On.H2);
+    }
+
+    AuthorsDesk(Path parent, On kind) {
+        database = TestDatabase.on(kind);
+        permissions = new Permissions(database.entities(), caller, clock);
+        sources = new CourseSources(database.entities());
+        drafts = new Drafts(
+                database.entities(),
+                permissions,
+                PublishedCourse.courses(database),
+                sources,
+                new AuditTrail(database.entities(), caller, clock),
+                clock);
         PublishedCourse.of(
                 database,
                 new CoursePackageReader(List.of(), References.NONE)

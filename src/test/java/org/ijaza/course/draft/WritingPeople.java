@@ -7,6 +7,7 @@ import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
 import org.ijaza.course.CourseSources;
 import org.ijaza.platform.audit.AuditTrail;
+import org.ijaza.testing.On;
 import org.ijaza.testing.TestClock;
 import org.ijaza.testing.TestDatabase;
 
@@ -33,7 +34,11 @@ public final class WritingPeople implements AutoCloseable {
     private final AuthorsDesk desk;
 
     public WritingPeople(Path parent) {
-        desk = new AuthorsDesk(parent);
+        this(parent, On.H2);
+    }
+
+    public WritingPeople(Path parent, On kind) {
+        desk = new AuthorsDesk(parent, kind);
         alsoReviews(SAMI, AuthorsDesk.REGIONAL);
         alsoReviews(MALIKA, AuthorsDesk.MOROCCO);
     }

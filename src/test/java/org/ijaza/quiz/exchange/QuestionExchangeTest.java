@@ -1,0 +1,210 @@
+package org.ijaza.quiz.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.ijaza.course.PublishedCourse;
+import org.ijaza.course.draft.Drafts;
+import org.ijaza.course.draft.WritingPeople;
+import org.ijaza.course.reference.References;
+import org.ijaza.course.review.Reviews;
+import org.ijaza.course.source.CoursePackageReader;
+import org.ijaza.course.source.Level;
+import org.ijaza.platform.Caller;
+import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Forbidden;
+import org.ijaza.platform.Invalid;
+import org.ijaza.platform.Language;
+import org.ijaza.platform.NotFound;
+import org.ijaza.platform.job.HourPassed;
+import org.ijaza.platform.yaml.YamlTree;
+import org.ijaza.quiz.DraftObjectives;
+import org.ijaza.quiz.QuestionDesk;
+import org.ijaza.testing.On;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Questions of a file come into a draft all at once, or not at all. */
+class QuestionExchangeTest {
+
+    private static final String FILE = "modules/one/questions.yaml";
+    private static final String GIFT =
+            """
+            // [id:q1] [tag:level:apply] [tag:objective:one-2]
+            ::first::Which? {=this ~that ~those}
+
+            ::second::Said. {T}
+
+            ::third::Written. {}
+            """;
+
+    @TempDir
+    private Path parent;
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void what_was_read_comes_in_once_it_is_confirmed_with_ids_of_its_own(On kind) {
+        try (WritingPeople people = new WritingPeople(parent, kind)) {
+            QuestionExchange exchange = exchange(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            String before = text(people, draft);
+            long id = people.in(() -> upload(exchange, draft, GIFT));
+
+            Preview preview = people.in(() -> exchange.getPreview(draft, "one", id));
+            assertThat(preview.taken()).extracting(Taken::id).containsExactly("one-q01", "second");
+            assertThat(preview.refused()).extracting(Refused::line).containsExactly(6);
+            assertThat(text(people, draft)).isEqualTo(before);
+
+            assertThatThrownBy(() -> people.run(() -> exchange.confirm(draft, "one", id, "two-1", Level.APPLY)))
+                    .isInstanceOf(Invalid.class);
+            assertThat(text(people, draft)).as("all or none").isEqualTo(before);
+            assertThat(people.in(() -> exchange.confirm(draft, "one", id, "one-1", Level.CREATE)))
+                    .isEqualTo(2);
+
+            assertThat(text(people, draft))
+                    .contains("- id: one-q01\n    type: single\n    objective: one-2\n    level: apply\n")
+                    .contains("- id: second\n    type: true-false\n    objective: one-1\n    level: create\n")
+                    .contains("fr: \"Which?\"\n      en: \"\"");
+            assertThat(people.database().count("question_import")).isZero();
+            assertThatThrownBy(() -> people.run(() -> exchange.confirm(draft, "one", id, "one-1", Level.CREATE)))
+                    .isInstanceOf(NotFound.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void a_file_that_cannot_be_read_is_not_kept_and_a_forgotten_one_not_for_long(On kind) {
+        try (WritingPeople people = new WritingPeople(parent, kind)) {
+            QuestionExchange exchange = exchange(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            assertThatThrownBy(() -> people.run(() -> exchange.upload(
+                            draft, "one", Format.MOODLE, Language.FR, "<quiz>".getBytes(StandardCharsets.UTF_8))))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> people.run(() -> exchange.upload(
+                            draft, "one", Format.MOODLE, Language.FR, new byte[QuestionExchange.LARGEST + 1])))
+                    .isInstanceOf(Invalid.class);
+            assertThat(people.database().count("question_import")).isZero();
+
+            long discarded = people.in(() -> upload(exchange, draft, GIFT));
+            people.in(() -> upload(exchange, draft, GIFT));
+            people.run(() -> exchange.discard(draft, "one", discarded));
+            assertThat(people.database().count("question_import")).isEqualTo(1);
+            people.clock().advance(Duration.ofHours(25));
+            people.run(() -> exchange.onHour(new HourPassed()));
+            assertThat(people.database().count("question_import")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void an_import_is_for_its_file_and_for_who_writes_it(On kind) {
+        try (WritingPeople people = new WritingPeople(parent, kind)) {
+            QuestionExchange exchange = exchange(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            long id = people.in(() -> upload(exchange, draft, GIFT));
+            assertThatThrownBy(() -> people.run(() -> exchange.getPreview(draft, "two", id)))
+                    .isInstanceOf(NotFound.class);
+            for (long other : new long[] {WritingPeople.MALIKA, WritingPeople.RIM}) {
+                people.as(other);
+                assertThatThrownBy(() -> people.run(() -> exchange.getPreview(draft, "one", id)))
+                        .isInstanceOf(NotFound.class);
+                assertThatThrownBy(() -> people.run(() -> upload(exchange, draft, GIFT)))
+                        .isInstanceOf(NotFound.class);
+            }
+            people.as(WritingPeople.NOBODY);
+            assertThatThrownBy(() -> people.run(() -> exchange.export(draft, "one", Format.GIFT)))
+                    .isInstanceOf(Forbidden.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void what_leaves_a_module_comes_back_as_the_same_file(Format format) {
+        try (WritingPeople people = new WritingPeople(parent)) {
+            QuestionExchange exchange = exchange(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            Export export = people.in(() -> exchange.export(draft, "one", format));
+            assertThat(export.left()).isEmpty();
+            String before = text(people, draft);
+            people.write(draft, FILE, "questions: []\n");
+
+            long id = people.in(() -> exchange.upload(draft, "one", format, Language.AR, export.content()));
+            people.run(() -> exchange.confirm(draft, "one", id, null, null));
+
+            String after = text(people, draft);
+            assertThat(YamlTree.read(FILE, after).root())
+                    .isEqualTo(YamlTree.read(FILE, before).root());
+        }
+    }
+
+    @Test
+    void a_type_that_has_no_neutral_form_stays_behind_and_is_named() {
+        try (WritingPeople people = new WritingPeople(parent)) {
+            QuestionExchange exchange = exchange(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            people.write(draft, FILE, text(people, draft).replaceFirst("type: single", "type: hotspot"));
+
+            Export export = people.in(() -> exchange.export(draft, "one", Format.MOODLE));
+
+            assertThat(export.left()).extracting(Refused::name).containsExactly("q1");
+            assertThat(new String(export.content(), StandardCharsets.UTF_8))
+                    .doesNotContain(">q1<")
+                    .contains(">q2<");
+        }
+    }
+
+    @Test
+    void more_than_a_file_holds_is_refused_and_nothing_of_it_stored() {
+        try (WritingPeople people = new WritingPeople(parent)) {
+            QuestionExchange exchange = exchange(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            String before = text(people, draft);
+            long id = people.in(() -> upload(exchange, draft, "Said. {T}\n\n".repeat(501)));
+
+            assertThatThrownBy(() -> people.run(() -> exchange.confirm(draft, "one", id, "one-1", Level.APPLY)))
+                    .isInstanceOf(Conflict.class);
+            assertThat(text(people, draft)).isEqualTo(before);
+        }
+    }
+
+    private static long upload(QuestionExchange exchange, long draft, String gift) {
+        return exchange.upload(draft, "one", Format.GIFT, Language.FR, gift.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(WritingPeople people, long draft) {
+        return new String(people.files(draft).get(FILE), StandardCharsets.UTF_8);
+    }
+
+    private static QuestionExchange exchange(WritingPeople people) {
+        Drafts drafts = people.drafts();
+        Reviews reviews = new Reviews(
+                people.database().entities(),
+                people.permissions(),
+                drafts,
+                people.contents(),
+                PublishedCourse.courses(people.database()),
+                people.sources(),
+                new CoursePackageReader(List.of(), References.NONE),
+                people.audit(),
+                people.clock());
+        return new QuestionExchange(
+                people.database().entities(),
+                new QuestionDesk(drafts, reviews, new DraftObjectives(new Caller())),
+                drafts,
+                people.permissions(),
+                people.audit(),
+                people.clock());
+    }
+}
