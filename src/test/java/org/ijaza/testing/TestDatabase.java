@@ -24,7 +24,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private final EntityManagerFactory factory;
     private final AtomicInteger queries = new AtomicInteger();
-    private EntityManager current;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     /** The embedded one. */
     public TestDatabase() {
@@ -77,14 +77,14 @@ public final class TestDatabase implements AutoCloseable {
         session.setSessionLog(log);
     }
 
-    /** Stands for the entity manager of the transaction that runs. */
+    /** Stands for the entity manager of the transaction that runs in this thread. */
     public EntityManager entities() {
         return (EntityManager) Proxy.newProxyInstance(
                 EntityManager.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class},
                 (proxy, method, arguments) -> {
                     try {
-                        return method.invoke(current, arguments);
+                        return method.invoke(current.get(), arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -93,18 +93,19 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs in a transaction that is committed, or rolled back if this throws. */
     public <T> T inTransaction(Supplier<T> work) {
-        current = factory.createEntityManager();
+        EntityManager own = factory.createEntityManager();
+        current.set(own);
         try {
-            current.getTransaction().begin();
+            own.getTransaction().begin();
             T result = work.get();
-            current.getTransaction().commit();
+            own.getTransaction().commit();
             return result;
         } finally {
-            if (current.getTransaction().isActive()) {
-                current.getTransaction().rollback();
+            if (own.getTransaction().isActive()) {
+                own.getTransaction().rollback();
             }
-            current.close();
-            current = null;
+            own.close();
+            current.remove();
         }
     }
 
@@ -117,7 +118,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The number of rows of a table. */
     public long count(String table) {
-        return inTransaction(() -> ((Number) current.createNativeQuery("select count(*) from " + table)
+        return inTransaction(() -> ((Number) entities()
+                        .createNativeQuery("select count(*) from " + table)
                         .getSingleResult())
                 .longValue());
     }

@@ -1,0 +1,103 @@
+package org.ijaza.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ijaza.course.PublishedCourse;
+import org.ijaza.course.reference.References;
+import org.ijaza.course.source.CoursePackageReader;
+import org.ijaza.platform.Caller;
+import org.ijaza.testing.CourseFiles;
+import org.ijaza.testing.On;
+import org.ijaza.testing.TestDatabase;
+import org.ijaza.testing.Wiring;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A weak link sends an answer again and again, and lets what was sent first come last. */
+class AnswersAtOnceTest {
+
+    private static final long AMINA = 7;
+    private static final int SENT = 100;
+    private static final int CONNECTIONS = 8;
+
+    @TempDir
+    private Path parent;
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void of_a_hundred_answers_in_any_order_at_the_same_time_the_newest_stands(On kind) throws Exception {
+        try (TestDatabase database = TestDatabase.on(kind)) {
+            Caller caller = new Caller();
+            caller.is(AMINA, "TN");
+            Wiring wiring = new Wiring(
+                    database.entities(),
+                    caller,
+                    Clock.systemUTC(),
+                    PublishedCourse.courses(database),
+                    new QuestionStore(database.entities()),
+                    new Admissions(List.of((person, version, test) -> Admission.OPEN)));
+            long attempt = begins(database, wiring);
+            Attempts attempts = wiring.of(Attempts.class);
+            List<Callable<SavedAnswer>> all = new ArrayList<>();
+            for (int counter = 1; counter <= SENT; counter++) {
+                GivenAnswer answer = new GivenAnswer(1, counter, List.of(placeOf(counter)));
+                Callable<SavedAnswer> sending = () -> database.inTransaction(() -> attempts.save(attempt, answer));
+                all.addAll(List.of(sending, sending));
+            }
+            Collections.shuffle(all, new Random(1));
+
+            ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS);
+            List<SavedAnswer> standing = new ArrayList<>();
+            for (Future<SavedAnswer> saved : connections.invokeAll(all)) {
+                standing.add(saved.get());
+            }
+            connections.shutdown();
+
+            AttemptSheet sheet = database.inTransaction(() -> attempts.getSheet(attempt));
+            assertThat(sheet.questions().get(0).counter()).isEqualTo(SENT);
+            assertThat(sheet.questions().get(0).choices().stream()
+                            .filter(choice -> choice.chosen())
+                            .map(choice -> choice.place()))
+                    .containsExactly(placeOf(SENT));
+            assertThat(standing)
+                    .as("none is told of another answer than that of its counter")
+                    .allSatisfy(saved -> assertThat(saved.choices()).containsExactly(placeOf((int) saved.counter())));
+            assertThat(standing.stream().filter(saved -> saved.counter() == SENT))
+                    .as("whoever sent the newest was told that it stands")
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    private static int placeOf(int counter) {
+        return 1 + counter % 2;
+    }
+
+    private long begins(TestDatabase database, Wiring wiring) {
+        database.inTransaction(() -> database.entities()
+                .createNativeQuery("insert into person (id, email, password_hash, country_code, language, state,"
+                        + " created_at, version) values (7, 'amina@example.org', '', 'TN', 'ar', 'ACTIVE',"
+                        + " '2026-11-01 00:00:00', 1)")
+                .executeUpdate());
+        QuestionStore store = wiring.of(QuestionStore.class);
+        long version = PublishedCourse.of(
+                        database,
+                        new CoursePackageReader(List.of(new BankCheck()), References.NONE)
+                                .read(CourseFiles.in(parent).folder()),
+                        store::store,
+                        Clock.systemUTC().instant())
+                .getId();
+        return database.inTransaction(() -> wiring.of(Attempts.class)
+                .start(store.getTest(version, "final-test").getId()));
+    }
+}
