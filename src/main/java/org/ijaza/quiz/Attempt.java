@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ijaza.platform.Conflict;
 
 /** One sitting of a test by one person: which questions it asks, what was answered, how it ended. */
@@ -45,6 +46,8 @@ public class Attempt {
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
+
+    private String receipt;
 
     private Integer score;
 
@@ -109,6 +112,11 @@ public class Attempt {
         return submittedAt;
     }
 
+    /** What the person holds in hand; none while in progress, nor if it was submitted before there were any. */
+    public Optional<Receipt> findReceipt() {
+        return Optional.ofNullable(receipt).map(Receipt::new);
+    }
+
     /** Per cent of the questions answered rightly, rounded down; null while in progress. */
     public Integer getScore() {
         return score;
@@ -149,5 +157,6 @@ public class Attempt {
         passed = passMark != null && score >= passMark;
         state = AttemptState.SUBMITTED;
         submittedAt = now;
+        receipt = Receipt.random().characters();
     }
 }

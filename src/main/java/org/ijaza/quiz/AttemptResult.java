@@ -14,6 +14,7 @@ import org.ijaza.platform.Texts;
  * @param number the person's first sitting of this test is 1
  * @param score per cent, rounded down
  * @param right how many questions were answered rightly
+ * @param receipt null if it was submitted before there were any
  */
 public record AttemptResult(
         long attemptId,
@@ -23,6 +24,7 @@ public record AttemptResult(
         int score,
         boolean passed,
         int right,
+        Receipt receipt,
         List<Question> questions) {
 
     /**
@@ -39,6 +41,11 @@ public record AttemptResult(
      * @param feedback null if it was not chosen and is not right
      */
     public record Choice(Texts text, boolean chosen, Boolean correct, Texts feedback) {}
+
+    /** To how many questions something was answered. */
+    public long answered() {
+        return questions.stream().filter(Question::answered).count();
+    }
 
     /** Empty while the attempt is in progress. */
     static Optional<AttemptResult> of(Attempt attempt, VersionBank bank) {
@@ -57,6 +64,7 @@ public record AttemptResult(
                 attempt.getScore(),
                 attempt.isPassed(),
                 (int) questions.stream().filter(Question::right).count(),
+                attempt.findReceipt().orElse(null),
                 questions));
     }
 

@@ -3,7 +3,6 @@ package org.ijaza.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,14 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.ijaza.course.PublishedCourse;
-import org.ijaza.course.reference.References;
-import org.ijaza.course.source.CoursePackageReader;
-import org.ijaza.platform.Caller;
-import org.ijaza.testing.CourseFiles;
 import org.ijaza.testing.On;
 import org.ijaza.testing.TestDatabase;
-import org.ijaza.testing.Wiring;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A weak link sends an answer again and again, and lets what was sent first come last. */
 class AnswersAtOnceTest {
 
-    private static final long AMINA = 7;
     private static final int SENT = 100;
     private static final int CONNECTIONS = 8;
 
@@ -37,18 +29,10 @@ class AnswersAtOnceTest {
     @ParameterizedTest
     @EnumSource(On.class)
     void of_a_hundred_answers_in_any_order_at_the_same_time_the_newest_stands(On kind) throws Exception {
-        try (TestDatabase database = TestDatabase.on(kind)) {
-            Caller caller = new Caller();
-            caller.is(AMINA, "TN");
-            Wiring wiring = new Wiring(
-                    database.entities(),
-                    caller,
-                    Clock.systemUTC(),
-                    PublishedCourse.courses(database),
-                    new QuestionStore(database.entities()),
-                    new Admissions(List.of((person, version, test) -> Admission.OPEN)));
-            long attempt = begins(database, wiring);
-            Attempts attempts = wiring.of(Attempts.class);
+        try (ExamHall hall = new ExamHall(kind, parent)) {
+            TestDatabase database = hall.database;
+            long attempt = hall.begins();
+            Attempts attempts = hall.of(Attempts.class);
             List<Callable<SavedAnswer>> all = new ArrayList<>();
             for (int counter = 1; counter <= SENT; counter++) {
                 GivenAnswer answer = new GivenAnswer(1, counter, List.of(placeOf(counter)));
@@ -81,23 +65,5 @@ class AnswersAtOnceTest {
 
     private static int placeOf(int counter) {
         return 1 + counter % 2;
-    }
-
-    private long begins(TestDatabase database, Wiring wiring) {
-        database.inTransaction(() -> database.entities()
-                .createNativeQuery("insert into person (id, email, password_hash, country_code, language, state,"
-                        + " created_at, version) values (7, 'amina@example.org', '', 'TN', 'ar', 'ACTIVE',"
-                        + " '2026-11-01 00:00:00', 1)")
-                .executeUpdate());
-        QuestionStore store = wiring.of(QuestionStore.class);
-        long version = PublishedCourse.of(
-                        database,
-                        new CoursePackageReader(List.of(new BankCheck()), References.NONE)
-                                .read(CourseFiles.in(parent).folder()),
-                        store::store,
-                        Clock.systemUTC().instant())
-                .getId();
-        return database.inTransaction(() -> wiring.of(Attempts.class)
-                .start(store.getTest(version, "final-test").getId()));
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.AnswerKey;
@@ -112,6 +113,35 @@ class AttemptIT {
                     .isEqualTo(5);
             trainee.submits();
             assertThat(person.page().locator("li.right").count()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void who_has_submitted_holds_a_receipt_that_the_centre_can_check() {
+        RunningApplication application = On.H2.application();
+        try (Person person = Person.atPhone(application, Language.FR);
+                Person centre = Person.atDesk(application, Language.FR).signsInAs("centre")) {
+            Trainee trainee = new Trainee(person, Language.FR)
+                    .registers("receipt-" + System.nanoTime() + "@example.org", "أمينة", "Amina Reçu", "TN")
+                    .joins(COURSE)
+                    .begins(COURSE, "pre-tests");
+            trainee.answers(new AnswerKey(COURSE, Language.FR), 3);
+            trainee.submits();
+            String receipt = person.page().locator("#receipt").innerText();
+            assertThat(person.page().locator("#saved").innerText()).contains(" 3 ");
+
+            centre.opens("/centre/")
+                    .page()
+                    .locator("a[href='/centre/receipts']")
+                    .click();
+            centre.fills("code", receipt.toLowerCase(Locale.ROOT)).clicks("check");
+            assertThat(centre.page().locator("#found").innerText())
+                    .contains("Amina Reçu")
+                    .contains(receipt);
+            centre.fills("code", "00000-00000").clicks("check");
+            assertThat(centre.page().locator("#unknown").isVisible()).isTrue();
+            assertThat(person.complaints()).isEmpty();
+            assertThat(centre.complaints()).isEmpty();
         }
     }
 

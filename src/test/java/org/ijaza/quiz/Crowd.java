@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +21,15 @@ import org.ijaza.testing.RunningApplication;
 final class Crowd {
 
     private static final int CLIENTS = 50;
-    private static final int SHORTEST_MILLIS = 500;
-    private static final int LONGEST_MILLIS = 3_000;
+    private static final int AT_LEAST = 200;
+    private static final int LONGEST_MILLIS = 2_000;
 
     private final RunningApplication application;
     private final String cookie;
     private final String attempt;
     private final AtomicLongArray counters;
     private final Map<Integer, Long> acknowledged = new ConcurrentHashMap<>();
+    private final CountDownLatch busy = new CountDownLatch(AT_LEAST);
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final HttpClient http = RunningApplication.plainClient();
 
@@ -49,13 +51,16 @@ final class Crowd {
         return 1 + (int) (counter % 2);
     }
 
-    /** Lets all begin, and answers after some random time in which they were busy. */
+    /** Lets all begin; returns at some random moment when they are busy. */
     Crowd answers() {
         for (int client = 0; client < CLIENTS; client++) {
             clients.execute(this::answerUntilItIsGone);
         }
         try {
-            TimeUnit.MILLISECONDS.sleep(new Random().nextInt(SHORTEST_MILLIS, LONGEST_MILLIS));
+            if (!busy.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("nobody is answered");
+            }
+            TimeUnit.MILLISECONDS.sleep(new Random().nextInt(LONGEST_MILLIS)); // the moment is to be any
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -101,6 +106,7 @@ final class Crowd {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() == 200) {
             acknowledged.merge(position, counter, Math::max);
+            busy.countDown();
         }
     }
 }

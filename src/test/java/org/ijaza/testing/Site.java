@@ -23,6 +23,7 @@ public final class Site {
             region /centre/person?centre=2&id=2
             region /centre/contacts?centre=2
             centre /centre/contacts?centre=2
+            centre /centre/receipts?code=7QK4M-X9D2T
             region /centre/invite?centre=2
             region /centre/import?centre=2
             region /centre/centres

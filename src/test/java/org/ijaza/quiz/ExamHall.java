@@ -1,0 +1,86 @@
+package org.ijaza.quiz;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.ijaza.centre.TestRoles;
+import org.ijaza.course.PublishedCourse;
+import org.ijaza.course.reference.References;
+import org.ijaza.course.source.CoursePackageReader;
+import org.ijaza.platform.Caller;
+import org.ijaza.testing.CourseFiles;
+import org.ijaza.testing.On;
+import org.ijaza.testing.TestDatabase;
+import org.ijaza.testing.Wiring;
+
+/** A published course on an empty database, with people who may sit its final test of three questions. */
+final class ExamHall implements AutoCloseable {
+
+    /** A trainee of Tunisia, who calls until another does. */
+    static final long AMINA = 1007;
+    /** Somebody else. */
+    static final long SAMI = 1008;
+
+    final TestDatabase database;
+    final Clock clock = Clock.systemUTC();
+    private final Caller caller = new Caller();
+    private final Wiring wiring;
+    private final long finalTest;
+
+    /** @param parent an empty folder */
+    ExamHall(On kind, Path parent) {
+        database = TestDatabase.on(kind);
+        wiring = new Wiring(
+                database.entities(),
+                caller,
+                clock,
+                TestRoles.permissions(database, caller, clock),
+                PublishedCourse.courses(database),
+                new QuestionStore(database.entities()),
+                new Admissions(List.of((person, version, test) -> Admission.OPEN)));
+        register(AMINA, "Amina");
+        register(SAMI, "Sami");
+        calls(AMINA);
+        QuestionStore store = wiring.of(QuestionStore.class);
+        long version = PublishedCourse.of(
+                        database,
+                        new CoursePackageReader(List.of(new BankCheck()), References.NONE)
+                                .read(CourseFiles.in(parent).folder()),
+                        store::store,
+                        clock.instant())
+                .getId();
+        finalTest = database.inTransaction(
+                () -> store.getTest(version, "final-test").getId());
+    }
+
+    private void register(long id, String name) {
+        database.inTransaction(() -> database.entities()
+                .createNativeQuery("insert into person (id, email, password_hash, name_latin, country_code, language,"
+                        + " state, created_at, version) values (?1, ?2, '', ?3, 'TN', 'ar', 'ACTIVE',"
+                        + " '2026-11-01 00:00:00', 1)")
+                .setParameter(1, id)
+                .setParameter(2, id + "@example.org")
+                .setParameter(3, name)
+                .executeUpdate());
+    }
+
+    /** From now on this person asks. */
+    void calls(long person) {
+        caller.is(person, "TN");
+    }
+
+    /** A service as the caller finds it. */
+    <T> T of(Class<T> service) {
+        return wiring.of(service);
+    }
+
+    /** The caller begins the test; answers the attempt's id. */
+    long begins() {
+        return database.inTransaction(() -> of(Attempts.class).start(finalTest));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
