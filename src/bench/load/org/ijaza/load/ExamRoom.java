@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +43,12 @@ final class ExamRoom implements AutoCloseable {
     private static final String DATABASE = "load";
     private static final int ROWS_A_STATEMENT = 500;
 
-    private final Map<String, String> database;
+    private final MariaDb server = MariaDb.durable();
     private final RunningApplication application;
 
-    /** @param folder for the application's data, its courses and the list of trainees; must be empty */
+    /** @param folder for the application's data and its courses; must be empty */
     ExamRoom(Path folder, List<String> virtualMachine) {
-        database = MariaDb.durable().settings(DATABASE);
-        Map<String, String> settings = new HashMap<>(database);
+        Map<String, String> settings = new HashMap<>(server.settings(DATABASE));
         settings.put("IJAZA_DEMO", "true");
         settings.put("IJAZA_COURSES", courses(folder).toString());
         application =
@@ -117,35 +111,16 @@ final class ExamRoom implements AutoCloseable {
             String rows = IntStream.range(start, start + ROWS_A_STATEMENT)
                     .mapToObj(row)
                     .collect(Collectors.joining(", "));
-            run(statement -> statement.executeUpdate("insert into " + table + " values " + rows));
+            server.execute(DATABASE, "insert into " + table + " values " + rows);
         }
     }
 
-    long number(String sql) {
+    private long number(String sql) {
         return Long.parseLong(text(sql));
     }
 
     private String text(String sql) {
-        return run(statement -> {
-            try (ResultSet result = statement.executeQuery(sql)) {
-                result.next();
-                return result.getString(1);
-            }
-        });
-    }
-
-    private interface Work<T> {
-        T on(Statement statement) throws SQLException;
-    }
-
-    private <T> T run(Work<T> work) {
-        try (Connection connection = DriverManager.getConnection(
-                        database.get("IJAZA_DB_URL"), database.get("IJAZA_DB_USER"), database.get("IJAZA_DB_PASSWORD"));
-                Statement statement = connection.createStatement()) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return server.ask(DATABASE, sql);
     }
 
     /** The test with twenty questions. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * How many trainees an installation bears: {@code ./mvnw -Pload}, or {@code ./mvnw -Pload -Dload.profiles=JOURNEY,ANSWER}
- * for some of the profiles. Prints a table; the client's own reports stay in {@code target/load}.
+ * for some of the profiles. Prints a table; the client's own reports stay in {@code target/load-…}.
  */
 public final class Load {
 

@@ -65,6 +65,11 @@ public class AttemptQuestion {
         return new ChoiceOrder(choiceOrder);
     }
 
+    /** Whether anything is ticked. */
+    boolean isAnswered() {
+        return !chosen().isNothing();
+    }
+
     Chosen chosen() {
         return new Chosen(chosen);
     }

@@ -76,7 +76,7 @@ public record AttemptResult(
                 .mapToObj(place ->
                         choice(question.choices().get(order.writtenAt(place)), chosen.has(place), confidential))
                 .toList();
-        return new Question(asked.position(), question.stem(), !chosen.isNothing(), asked.isCorrect(), choices);
+        return new Question(asked.position(), question.stem(), asked.isAnswered(), asked.isCorrect(), choices);
     }
 
     private static Choice choice(BankChoice choice, boolean chosen, boolean confidential) {

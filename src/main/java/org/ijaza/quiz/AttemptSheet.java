@@ -59,7 +59,7 @@ public record AttemptSheet(
                 question.stem(),
                 choices,
                 asked.counter(),
-                !chosen.isNothing(),
+                asked.isAnswered(),
                 asked.answeredAt());
     }
 

@@ -1,13 +1,10 @@
 package org.ijaza.quiz;
 
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.ijaza.course.draft.Paths;
 
 /** Ids for questions, each given once: the wanted one if it can be, else one as the house's own: {@code phenomenon-q07}. */
 public final class QuestionIds {
-
-    private static final int LONGEST = 60;
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String prefix;
     private final Set<String> taken;
@@ -21,8 +18,7 @@ public final class QuestionIds {
 
     /** @param wanted may be empty, or nothing that an id can be */
     public String give(String wanted) {
-        boolean possible = wanted.length() <= LONGEST && ID.matcher(wanted).matches();
-        return possible && taken.add(wanted) ? wanted : next();
+        return Paths.isId(wanted) && taken.add(wanted) ? wanted : next();
     }
 
     /** The first of the house's own that is free. */

@@ -73,7 +73,7 @@ public class Receipts {
                 attempt.getNumber(),
                 attempt.getSubmittedAt(),
                 (int) attempt.questions().stream()
-                        .filter(question -> !question.chosen().isNothing())
+                        .filter(AttemptQuestion::isAnswered)
                         .count(),
                 attempt.questions().size());
     }

@@ -59,23 +59,38 @@ public final class MariaDb {
 
     /** Changes the shared application's data behind its back: for what no page does yet, and for tampering. */
     public void execute(String database, String sql) {
-        try (Connection connection = DriverManager.getConnection(address(database), "root", "");
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        on(database, statement -> statement.executeUpdate(sql));
     }
 
     /** Puts a row in behind the shared application's back, and answers the id that it got. */
     public long insert(String database, String sql) {
-        try (Connection connection = DriverManager.getConnection(address(database), "root", "");
-                Statement statement = connection.createStatement()) {
+        return on(database, statement -> {
             statement.executeUpdate(sql, Statement.RETURN_GENERATED_KEYS);
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 keys.next();
                 return keys.getLong(1);
             }
+        });
+    }
+
+    /** The first column of the first row that this asks for. */
+    public String ask(String database, String sql) {
+        return on(database, statement -> {
+            try (ResultSet result = statement.executeQuery(sql)) {
+                result.next();
+                return result.getString(1);
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T on(Statement statement) throws SQLException;
+    }
+
+    private <T> T on(String database, Work<T> work) {
+        try (Connection connection = DriverManager.getConnection(address(database), "root", "");
+                Statement statement = connection.createStatement()) {
+            return work.on(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -63,9 +63,14 @@ public final class Paths {
                 : Optional.empty();
     }
 
+    /** Whether something in a course can be called so: lower-case letters, digits and hyphens, at most 60. */
+    public static boolean isId(String id) {
+        return id != null && id.length() <= LONGEST_ID && ID.matcher(id).matches();
+    }
+
     /** @throws Invalid if nothing in a course can be called so */
-    static void requireId(String field, String id) {
-        if (id == null || id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
+    public static void requireId(String field, String id) {
+        if (!isId(id)) {
             throw new Invalid(field, "draft.failure.id", LONGEST_ID);
         }
     }

@@ -2,6 +2,7 @@ package org.ijaza.course.review;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ijaza.course.draft.Paths;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
@@ -20,9 +21,7 @@ public record NationalLesson(String id, String module, String target, boolean re
 
     /** @throws Invalid if the id, a title or the time cannot be one */
     public NationalLesson {
-        if (id == null || id.length() > 60 || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new Invalid("id", "draft.failure.id", 60);
-        }
+        Paths.requireId("id", id);
         boolean titled = Stream.of(Language.values())
                 .map(title::in)
                 .allMatch(text -> !text.isBlank() && text.length() <= LONGEST_TITLE);

@@ -9,7 +9,6 @@ import org.ijaza.platform.Texts;
 /** What stands between the braces of a question in GIFT. */
 final class GiftAnswers {
 
-    private static final double WHOLE = 99.99;
     private static final Set<String> TRUE = Set.of("t", "true");
     private static final Set<String> FALSE = Set.of("f", "false");
 
@@ -87,24 +86,14 @@ final class GiftAnswers {
         double share = right ? 100 : 0;
         if (words.startsWith("%")) {
             int end = words.indexOf('%', 1);
-            share = share(end < 0 ? words : words.substring(1, end));
+            share = Shares.read(end < 0 ? words : words.substring(1, end));
             words = words.substring(end + 1);
         }
-        if (!several && share > 0 && share < WHOLE) {
-            remarks.add(Remark.of("note.marks"));
-        }
+        boolean correct = Shares.isRight(several, share, remarks);
         int hash = GiftText.indexOf(words, "#", 0);
         return new Task.Option(
                 text(hash < 0 ? words : words.substring(0, hash)),
-                several ? share > 0 : share >= WHOLE,
+                correct,
                 text(hash < 0 ? "" : words.substring(hash + 1)));
-    }
-
-    private static double share(String share) throws Unreadable {
-        try {
-            return Double.parseDouble(share.strip().replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw new Unreadable(Remark.of("refused.fraction", Shown.shortened(share)));
-        }
     }
 }

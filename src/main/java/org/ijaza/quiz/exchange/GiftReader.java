@@ -117,9 +117,9 @@ final class GiftReader {
             throw new Unreadable(Remark.of("refused.brace"));
         }
         Matcher named = FORMAT.matcher(question);
-        String format = named.find() ? named.group(1) : "moodle";
-        String before =
-                question.substring(named.reset().find() ? named.end() : 0, open).strip();
+        boolean isNamed = named.find();
+        String format = isNamed ? named.group(1) : "moodle";
+        String before = question.substring(isNamed ? named.end() : 0, open).strip();
         String behind = question.substring(close + 1).strip();
         Set<Remark> remarks = new LinkedHashSet<>();
         GiftAnswers answers = new GiftAnswers(

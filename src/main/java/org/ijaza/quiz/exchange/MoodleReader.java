@@ -11,7 +11,6 @@ import org.ijaza.platform.Texts;
 /** Reads Moodle XML, the format of {@code question/format/xml} in Moodle 1.9 to 5. */
 final class MoodleReader {
 
-    private static final double WHOLE = 99.99;
     private static final Texts NONE = new Texts("", "", "");
 
     private final Language unmarked;
@@ -78,14 +77,11 @@ final class MoodleReader {
         boolean several = Set.of("false", "0").contains(question.wordsOf("single"));
         List<Task.Option> options = new ArrayList<>();
         for (XmlElement answer : question.all("answer")) {
-            double fraction = fraction(answer);
-            if (!several && fraction > 0 && fraction < WHOLE) {
-                remarks.add(Remark.of("note.marks"));
-            }
+            boolean correct = Shares.isRight(several, share(answer), remarks);
             Texts text = LanguageSpans.read(answer.words(), answer.attribute("format"), unmarked, remarks);
             Texts feedback = text(answer, "feedback", remarks);
             if (!text.equals(NONE) || !feedback.equals(NONE)) { // Moodle's form leaves empty ones behind
-                options.add(new Task.Option(text, several ? fraction > 0 : fraction >= WHOLE, feedback));
+                options.add(new Task.Option(text, correct, feedback));
             }
         }
         return new Task.Choices(several, options);
@@ -97,7 +93,7 @@ final class MoodleReader {
         Texts ifFalse = NONE;
         for (XmlElement choice : question.all("answer")) {
             if (choice.words().strip().equals("true")) {
-                answer = fraction(choice) >= WHOLE;
+                answer = Shares.isWhole(share(choice));
                 ifTrue = text(choice, "feedback", remarks);
             } else {
                 ifFalse = text(choice, "feedback", remarks);
@@ -106,13 +102,10 @@ final class MoodleReader {
         return new Task.Statement(answer, ifTrue, ifFalse);
     }
 
-    private static double fraction(XmlElement answer) throws Unreadable {
-        try {
-            String fraction = answer.attribute("fraction").strip();
-            return fraction.isEmpty() ? 0 : Double.parseDouble(fraction.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw new Unreadable(Remark.of("refused.fraction", Shown.shortened(answer.attribute("fraction"))));
-        }
+    /** None is written where nothing is given for it. */
+    private static double share(XmlElement answer) throws Unreadable {
+        String fraction = answer.attribute("fraction");
+        return fraction.isBlank() ? 0 : Shares.read(fraction);
     }
 
     private Texts text(XmlElement of, String called, Set<Remark> remarks) throws Unreadable {

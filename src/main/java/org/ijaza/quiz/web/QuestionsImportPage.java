@@ -52,7 +52,7 @@ public class QuestionsImportPage {
 
     private QuestionSheet sheet;
     private Preview preview;
-    private List<Refused> left;
+    private List<Refused> left = List.of();
     private Part file;
     private Format format = Format.MOODLE;
     private Language language;
@@ -63,10 +63,11 @@ public class QuestionsImportPage {
     void load() {
         module = module == null || module.isBlank() ? null : module;
         sheet = desk.getSheet(Optional.ofNullable(draftId).orElseThrow(NotFound::new), module);
-        left = exchange.findLeft(sheet);
         language = caller.language();
         if (importId != null && !importId.isBlank()) {
             preview = exchange.getPreview(draftId, module, id());
+        } else {
+            left = exchange.findLeft(sheet);
         }
     }
 
@@ -111,7 +112,7 @@ public class QuestionsImportPage {
         return "/api/drafts/" + draftId + "/questions/" + into.word() + (module == null ? "" : "?module=" + module);
     }
 
-    /** Questions that no export takes along. */
+    /** Questions that no export takes along; none while an import is shown. */
     public List<Refused> getLeft() {
         return left;
     }
