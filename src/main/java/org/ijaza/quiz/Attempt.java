@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Language;
 
 /** One sitting of a test by one person: which questions it asks, what was answered, how it ended. */
 @Entity
@@ -37,6 +38,9 @@ public class Attempt {
 
     @Column(updatable = false)
     private String country;
+
+    @Column(updatable = false)
+    private Language language;
 
     @Column(name = "started_at", updatable = false)
     private Instant startedAt;
@@ -64,12 +68,21 @@ public class Attempt {
      *
      * @param number the person's first sitting of this test is 1
      * @param country whose adaptation the questions were drawn with
+     * @param language in which the person reads when it begins
      */
-    Attempt(long personId, long testId, int number, String country, List<VersionBank.Drawn> drawn, Instant now) {
+    Attempt(
+            long personId,
+            long testId,
+            int number,
+            String country,
+            Language language,
+            List<VersionBank.Drawn> drawn,
+            Instant now) {
         this.personId = personId;
         this.testId = testId;
         this.number = number;
         this.country = country;
+        this.language = language;
         this.startedAt = now;
         this.state = AttemptState.IN_PROGRESS;
         for (VersionBank.Drawn question : drawn) {
@@ -97,6 +110,11 @@ public class Attempt {
     /** Country whose adaptation the questions were drawn with. */
     public String getCountry() {
         return country;
+    }
+
+    /** The language that the person read in when it began; none if it began before that was kept. */
+    public Optional<Language> getLanguage() {
+        return Optional.ofNullable(language);
     }
 
     public Instant getStartedAt() {

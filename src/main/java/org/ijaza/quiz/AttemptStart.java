@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.ijaza.platform.Language;
 
 /** Begins attempts, each in a transaction of its own, so that the loser of a race can look again. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class AttemptStart {
      * @throws org.ijaza.platform.Conflict if no new one may be begun now
      * @throws jakarta.persistence.PersistenceException if another window has begun one at this very moment
      */
-    long begin(long personId, String country, Blueprint test, VersionBank bank) {
+    long begin(long personId, String country, Language language, Blueprint test, VersionBank bank) {
         Sittings sittings = new Sittings(test, attempts(personId, test.testId()));
         if (sittings.inProgress().isPresent()) {
             return sittings.inProgress().get().getId();
@@ -46,7 +47,13 @@ class AttemptStart {
         Instant now = clock.instant();
         sittings.requireNext(now);
         Attempt attempt = new Attempt(
-                personId, test.testId(), sittings.nextNumber(), country, bank.draw(test, country, random), now);
+                personId,
+                test.testId(),
+                sittings.nextNumber(),
+                country,
+                language,
+                bank.draw(test, country, random),
+                now);
         entities.persist(attempt);
         // the unique key (person, test, number) speaks here, not at the end of the transaction
         entities.flush();

@@ -139,10 +139,10 @@ public class Attempts {
             case OPEN -> {}
         }
         try {
-            return attemptStart.begin(person(), caller.country(), test, bank);
+            return attemptStart.begin(person(), caller.country(), caller.language(), test, bank);
         } catch (PersistenceException e) {
             // a second click or another window was faster: continue what that one began
-            return attemptStart.begin(person(), caller.country(), test, bank);
+            return attemptStart.begin(person(), caller.country(), caller.language(), test, bank);
         }
     }
 

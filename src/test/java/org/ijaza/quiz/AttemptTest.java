@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Language;
 import org.ijaza.quiz.VersionBank.Drawn;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class AttemptTest {
             test.testId(),
             1,
             "TN",
+            Language.AR,
             List.of(
                     new Drawn(single, new ChoiceOrder("bcad")),
                     new Drawn(multiple, new ChoiceOrder("abdc")),

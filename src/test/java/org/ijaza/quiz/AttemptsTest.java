@@ -18,6 +18,7 @@ import org.ijaza.platform.Caller;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
+import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.quiz.TestStanding.Next;
@@ -79,6 +80,17 @@ class AttemptsTest {
         assertThat(in(() -> attempts.getStanding(finalTest)).inProgress()).isEqualTo(first);
         assertThat(database.count("attempt")).isEqualTo(1);
         assertThat(database.count("attempt_question")).isEqualTo(3);
+    }
+
+    @Test
+    void an_attempt_keeps_the_language_that_it_was_begun_in() {
+        caller.speaks(Language.FR);
+        long id = in(() -> attempts.start(finalTest));
+        caller.speaks(Language.EN);
+        in(() -> attempts.start(finalTest));
+
+        assertThat(in(() -> database.entities().find(Attempt.class, id).getLanguage()))
+                .contains(Language.FR);
     }
 
     @Test

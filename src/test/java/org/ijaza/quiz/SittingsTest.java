@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Language;
 import org.ijaza.quiz.TestStanding.Next;
 import org.ijaza.quiz.VersionBank.Drawn;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,7 @@ class SittingsTest {
                 test.testId(),
                 attempts.size() + 1,
                 "TN",
+                Language.AR,
                 List.of(new Drawn(question, ChoiceOrder.asWritten(4))),
                 now);
         attempts.add(attempt);
