@@ -5,10 +5,12 @@ import java.util.Optional;
 
 /** Formats of question files that are read and written. */
 public enum Format {
-    /** Moodle's own XML, the only one that carries all that the bank holds. */
+    /** Moodle's own XML, the one that most platforms read. */
     MOODLE("xml", "application/xml"),
     /** Moodle's text format. */
-    GIFT("txt", "text/plain");
+    GIFT("txt", "text/plain"),
+    /** 1EdTech's Question and Test Interoperability: written in 3.0, read also in 2.1 and 2.2. */
+    QTI("zip", "application/zip");
 
     private final String ending;
     private final String contentType;
@@ -38,7 +40,7 @@ public enum Format {
         return ending;
     }
 
-    /** As in HTTP, without the character set, which is UTF-8. */
+    /** As in HTTP, without the character set, which for text is UTF-8. */
     public String contentType() {
         return contentType;
     }

@@ -112,19 +112,7 @@ final class MoodleWriter {
 
     private void value(String element, String text) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeCharacters(allowed(text));
+        xml.writeCharacters(XmlText.allowed(text));
         xml.writeEndElement();
-    }
-
-    /** Without the characters that no XML file can hold. */
-    private static String allowed(String text) {
-        StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(point -> point == '\t'
-                        || point == '\n'
-                        || point >= ' ' && point < 0xD800
-                        || point >= 0xE000 && point != 0xFFFE && point != 0xFFFF)
-                .forEach(allowed::appendCodePoint);
-        return allowed.toString();
     }
 }

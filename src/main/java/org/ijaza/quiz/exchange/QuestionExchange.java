@@ -178,7 +178,12 @@ public class QuestionExchange {
         List<Refused> left = sort(sheet, items);
         String[] folders = sheet.path().split("/");
         String name = sheet.draft().getCourseCode() + "-" + folders[1];
-        byte[] content = format == Format.GIFT ? GiftWriter.write(name, items) : MoodleWriter.write(name, items);
+        byte[] content =
+                switch (format) {
+                    case MOODLE -> MoodleWriter.write(name, items);
+                    case GIFT -> GiftWriter.write(name, items);
+                    case QTI -> QtiWriter.write(name, items);
+                };
         return new Export(content, left, name + "." + format.ending());
     }
 

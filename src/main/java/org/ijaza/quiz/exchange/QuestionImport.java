@@ -66,6 +66,7 @@ public class QuestionImport {
         return switch (format) {
             case MOODLE -> MoodleReader.read(content, unmarked);
             case GIFT -> GiftReader.read(content, unmarked);
+            case QTI -> QtiReader.read(content, unmarked);
         };
     }
 

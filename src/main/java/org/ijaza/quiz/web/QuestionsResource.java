@@ -31,7 +31,8 @@ public class QuestionsResource {
     @OpenTo(OpenTo.Who.SIGNED_IN)
     @Operation(
             summary = "Questions in another platform's format",
-            description = "Those of a module, or of the adaptation that the draft is; formats are moodle and gift.")
+            description =
+                    "Those of a module, or of the adaptation that the draft is; formats are moodle, gift and qti.")
     @APIResponse(responseCode = "200", description = "The file.")
     @APIResponse(responseCode = "401", description = "Nobody is signed in.")
     @APIResponse(responseCode = "403", description = "The caller neither writes nor reviews courses.")
@@ -40,7 +41,7 @@ public class QuestionsResource {
             @PathParam("draft") long draft, @PathParam("format") String format, @QueryParam("module") String module) {
         Format into = Format.of(format).orElseThrow(NotFound::new);
         Export export = exchange.export(draft, module, into);
-        return Response.ok(export.content(), into.contentType() + ";charset=UTF-8")
+        return Response.ok(export.content(), into.contentType() + (into == Format.QTI ? "" : ";charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();

@@ -36,6 +36,15 @@ class RoundTripTest {
                 .isEqualTo(items);
     }
 
+    @Property(tries = 100)
+    void qti(@ForAll("items") List<Item> items) {
+        Reading read = QtiReader.read(QtiWriter.write("small one", items), Language.FR);
+
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.items().stream().map(RoundTripTest::withoutPlace).toList())
+                .isEqualTo(items);
+    }
+
     @Property(tries = 300)
     void the_banks_own_form(@ForAll("items") List<Item> items) throws Unreadable {
         List<Item> back = new ArrayList<>();

@@ -1,0 +1,85 @@
+package org.ijaza.quiz.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.ijaza.platform.Invalid;
+
+/**
+ * The XML files of an IMS content package. The archive is hostile until read: nothing of it is written to a disk, other
+ * files than XML are not even unpacked, and what it says about sizes is not believed.
+ */
+final class QtiPackage {
+
+    static final String MANIFEST = "imsmanifest.xml";
+
+    private static final int MOST_ENTRIES = 12_000;
+    private static final int LARGEST_FILE = 2 << 20;
+    private static final long LARGEST_SUM = 60L << 20;
+
+    /** Texts are packed to a tenth; a hundredth of a larger file is an attack on the memory. */
+    private static final int HIGHEST_RATIO = 100;
+
+    private static final int RATIO_COUNTS_FROM = 64 << 10;
+    private static final String FIELD = "file";
+
+    private final Map<String, byte[]> files = new HashMap<>();
+    private long sum;
+
+    private QtiPackage() {}
+
+    /** Whether these bytes begin as a ZIP archive does. */
+    static boolean isArchive(byte[] content) {
+        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] < 9 && content[3] < 9;
+    }
+
+    /** @throws Invalid (field {@code file}) if it cannot be read to its end, is too large, or names places outside */
+    static QtiPackage read(byte[] archive) {
+        QtiPackage reading = new QtiPackage();
+        try (ZipFile zip = ZipFile.builder().setByteArray(archive).get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (entries.size() > MOST_ENTRIES) {
+                throw new Invalid(FIELD, "questions.import.failure.package.large");
+            }
+            for (ZipArchiveEntry entry : entries) {
+                reading.take(zip, entry);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Invalid(FIELD, "questions.import.failure.package");
+        }
+        return reading;
+    }
+
+    private void take(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        String path = entry.getName();
+        if (path.startsWith("/") || path.contains("\\") || path.contains(":") || ("/" + path + "/").contains("/../")) {
+            throw new Invalid(FIELD, "questions.import.failure.package.path", Shown.shortened(path));
+        }
+        if (entry.isDirectory() || !path.toLowerCase(Locale.ROOT).endsWith(".xml")) {
+            return;
+        }
+        byte[] content;
+        try (InputStream in = zip.getInputStream(entry)) {
+            content = in.readNBytes(LARGEST_FILE + 1);
+        }
+        sum += content.length;
+        boolean packedTooTightly = content.length > RATIO_COUNTS_FROM
+                && content.length > HIGHEST_RATIO * Math.max(1, entry.getCompressedSize());
+        if (content.length > LARGEST_FILE || sum > LARGEST_SUM || packedTooTightly) {
+            throw new Invalid(FIELD, "questions.import.failure.package.large");
+        }
+        files.put(path, content);
+    }
+
+    /** @param path as the manifest names it */
+    Optional<byte[]> find(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+}
