@@ -14,9 +14,15 @@ public final class RegisterBench {
     public static void run(Ground ground) {
         ground.insert(
                 "certificate (kind, number, code, person_id, candidacy_id, centre_id, holder_arabic, holder_latin,"
-                        + " course_ar, course_fr, course_en, hours, issued_at, valid_until, withdrawn_at, scope_course,"
+                        + " course_ar, course_fr, course_en, hours, issued_at, scope_course,"
                         + " scope_languages, scope_country, search_text)",
                 RegisterBench::row);
+        ground.insert(
+                "certificate_period (certificate_id, valid_from, valid_until, window_opens, grace_ends, granted_at)",
+                RegisterBench::period);
+        ground.insert("certificate_act (certificate_id, act, at)", RegisterBench::issued);
+        ground.sql("insert into certificate_act (certificate_id, act, at) select id, 'WITHDRAWN', '2026-11-01'"
+                + " from certificate where mod(id, 200) = 0");
         measure(ground, Ground.REGION, "register, region: ");
         measure(ground, Ground.CERTIFIER, "register, centre: ");
     }
@@ -25,13 +31,11 @@ public final class RegisterBench {
         String number = String.format(Locale.ROOT, "IJZ-TN-%d-%06d-0", 2020 + i % 7, i);
         String arabic = Ground.arabic(i);
         String latin = Ground.latin(i);
-        int year = 2020 + i % 7;
-        String issued = String.format(Locale.ROOT, "%d-%02d-%02d", year, 1 + i % 12, 1 + i % 28);
         boolean trainers = i % 4 == 0;
         return String.format(
                 Locale.ROOT,
                 "('%s', '%s', '%020d', %d, %s, %d, '%s', '%s', 'الأساسيات', 'L’essentiel', 'The essentials', %d,"
-                        + " '%s 09:00:00', %s, %s, %s, '%s')",
+                        + " '%s 09:00:00', %s, '%s')",
                 trainers ? "trainer" : "completion",
                 number,
                 i,
@@ -41,11 +45,29 @@ public final class RegisterBench {
                 arabic,
                 latin,
                 trainers ? 0 : 12,
-                issued,
-                trainers ? "'" + issued.replaceFirst("^" + year, String.valueOf(year + 3)) + "'" : "null",
-                i % 200 == 0 ? "'2026-11-01 00:00:00'" : "null",
+                day(i, 0),
                 trainers ? "'thb-core', 'ar fr', 'TN'" : "null, null, null",
                 Folded.of(number + " " + arabic + " " + latin));
+    }
+
+    private static String period(int i) {
+        String from = day(i, 0);
+        return i % 4 == 0
+                ? String.format(
+                        Locale.ROOT,
+                        "(%d, '%s', '%s', date '%3$s' - interval '6' month, date '%3$s' + interval '2' month, '%2$s')",
+                        i + 1,
+                        from,
+                        day(i, 3))
+                : String.format(Locale.ROOT, "(%d, '%s', null, null, null, '%2$s')", i + 1, from);
+    }
+
+    private static String issued(int i) {
+        return String.format(Locale.ROOT, "(%d, 'ISSUED', '%s')", i + 1, day(i, 0));
+    }
+
+    private static String day(int i, int yearsLater) {
+        return String.format(Locale.ROOT, "%d-%02d-%02d", 2020 + i % 7 + yearsLater, 1 + i % 12, 1 + i % 28);
     }
 
     private static void measure(Ground ground, long reader, String who) {

@@ -1,6 +1,7 @@
 package org.ijaza.certificate;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,11 +11,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +28,8 @@ import org.ijaza.account.PersonNames;
 import org.ijaza.centre.Centre;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.number.VerificationCode;
+import org.ijaza.certificate.validity.Granted;
+import org.ijaza.certificate.validity.Term;
 import org.ijaza.cohort.Enrolment;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
@@ -37,7 +44,7 @@ import org.ijaza.platform.Texts;
 @Table(name = "certificate")
 public class Certificate {
 
-    /** Most characters that the reason of a withdrawal may have. */
+    /** Most characters that the reason of an act may have. */
     public static final int LONGEST_REASON = 1000;
 
     private static final int LONGEST_SEARCH_TEXT = 300;
@@ -85,43 +92,32 @@ public class Certificate {
     @Column(name = "issued_at")
     private Instant issuedAt;
 
-    @Column(name = "valid_until")
-    private LocalDate validUntil;
-
-    @Column(name = "suspended_at")
-    private Instant suspendedAt;
-
-    @Column(name = "withdrawn_at")
-    private Instant withdrawnAt;
-
-    @Column(name = "withdrawn_by")
-    private Long withdrawnBy;
-
-    @Column(name = "withdrawal_reason")
-    private String withdrawalReason;
-
     @Column(name = "search_text")
     private String searchText;
+
+    /** How many others stood in its place before it, earned by the same completion or decision. */
+    private int generation;
+
+    @OneToMany(mappedBy = "certificate", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<CertificatePeriod> periods = new ArrayList<>();
+
+    @OneToMany(mappedBy = "certificate", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<CertificateAct> acts = new ArrayList<>();
 
     @Version
     private int version;
 
     protected Certificate() {}
 
-    private Certificate(
-            CertificateNumber number,
-            PersonNames holder,
-            Centre centre,
-            Texts course,
-            LocalDate validUntil,
-            Instant now) {
+    private Certificate(CertificateNumber number, PersonNames holder, Centre centre, Texts course, Instant now) {
         this.number = number.toString();
         this.code = VerificationCode.random().characters();
         this.holder = holder;
         this.centre = centre;
         this.course = course;
         this.issuedAt = now;
-        this.validUntil = validUntil;
         this.searchText = searchText(this.number, holder);
     }
 
@@ -129,7 +125,6 @@ public class Certificate {
      * What completing a course earns.
      *
      * @param kind id of the kind of certificate
-     * @param validUntil last day of validity, null for no limit
      */
     static Certificate ofCompletion(
             String kind,
@@ -137,14 +132,15 @@ public class Certificate {
             Enrolment enrolment,
             PersonNames holder,
             Centre centre,
-            LocalDate validUntil,
+            Granted granted,
             Instant now) {
         Certificate certificate =
-                new Certificate(number, holder, centre, enrolment.getVersion().getTitle(), validUntil, now);
+                new Certificate(number, holder, centre, enrolment.getVersion().getTitle(), now);
         certificate.kind = kind;
         certificate.personId = enrolment.getPersonId();
         certificate.enrolmentId = enrolment.getId();
         certificate.hours = enrolment.getVersion().getHours();
+        certificate.begin(Act.ISSUED, granted, null, null, now);
         return certificate;
     }
 
@@ -152,7 +148,6 @@ public class Certificate {
      * What a certifier granted.
      *
      * @param course title of the course in the scope
-     * @param validUntil last day of validity, null for no limit
      */
     static Certificate ofGrant(
             Grant grant,
@@ -160,15 +155,51 @@ public class Certificate {
             PersonNames holder,
             Centre centre,
             Texts course,
-            LocalDate validUntil,
+            Granted granted,
             Instant now) {
-        Certificate certificate = new Certificate(number, holder, centre, course, validUntil, now);
+        Certificate certificate = new Certificate(number, holder, centre, course, now);
         certificate.kind = grant.kind();
         certificate.personId = grant.personId();
         certificate.candidacyId = grant.candidacyId();
         certificate.scope = grant.scope();
         certificate.grantedBy = grant.certifierId();
+        certificate.begin(Act.ISSUED, granted, grant.certifierId(), null, now);
         return certificate;
+    }
+
+    /**
+     * A certificate that stands in the place of another from now on, each linked to the other; it says of its holder
+     * and scope what that one says, save the name.
+     *
+     * @param act {@link Act#RENEWED} or {@link Act#CORRECTED}
+     * @param by id of the certifier, null if nobody had to decide
+     * @throws Conflict if the other is suspended, withdrawn, replaced already or rests
+     */
+    static Certificate inPlaceOf(
+            Certificate old,
+            Act act,
+            CertificateNumber number,
+            PersonNames holder,
+            Granted granted,
+            Long by,
+            Instant now) {
+        Certificate certificate = new Certificate(number, holder, old.centre, old.course, now);
+        certificate.kind = old.kind;
+        certificate.personId = old.personId;
+        certificate.enrolmentId = old.enrolmentId;
+        certificate.candidacyId = old.candidacyId;
+        certificate.scope = old.scope;
+        certificate.hours = old.hours;
+        certificate.grantedBy = act == Act.RENEWED ? by : old.grantedBy;
+        certificate.generation = old.generation + 1;
+        old.note(Act.SUPERSEDED, by, null, now).linking(certificate);
+        certificate.begin(act, granted, by, old, now);
+        return certificate;
+    }
+
+    private void begin(Act act, Granted granted, Long by, Certificate other, Instant now) {
+        periods.add(new CertificatePeriod(this, granted.term(), granted.rulesVersion(), by, now));
+        acts.add(new CertificateAct(this, act, by, null, now).linking(other));
     }
 
     private static String searchText(String number, PersonNames holder) {
@@ -183,15 +214,13 @@ public class Certificate {
         return standingOn(dayOf(now));
     }
 
-    /** What it is worth on a day, as things stand. */
-    Standing standingOn(LocalDate day) {
-        if (withdrawnAt != null) {
-            return Standing.WITHDRAWN;
-        }
-        if (suspendedAt != null) {
-            return Standing.SUSPENDED;
-        }
-        return validUntil != null && day.isAfter(validUntil) ? Standing.EXPIRED : Standing.VALID;
+    /** What it was or is worth at the end of a day, as far as is known. */
+    public Standing standingOn(LocalDate day) {
+        return life().standingOn(day);
+    }
+
+    private Life life() {
+        return new Life(periods, acts);
     }
 
     /** Days are those of UTC, in which the date of issue is printed. */
@@ -206,7 +235,7 @@ public class Certificate {
      * @return key of the message that says why, empty if nothing stands against it
      */
     public Optional<String> obstacleToWithdrawal(long by) {
-        if (withdrawnAt != null) {
+        if (last(Act.WITHDRAWN).isPresent()) {
             return Optional.of("register.withdraw.already");
         }
         if (by == personId) {
@@ -220,25 +249,36 @@ public class Certificate {
      *
      * @param by id of the certifier
      * @param reason told to the holder and kept, never shown to the public; 1 to 1,000 characters
-     * @throws Conflict if it is withdrawn already
+     * @throws Conflict if it is withdrawn or replaced already
      * @throws Forbidden if the certifier granted or holds it
      * @throws Invalid if the reason is missing or too long
      */
     void withdraw(long by, String reason, Instant now) {
         Optional<String> obstacle = obstacleToWithdrawal(by);
         if (obstacle.isPresent()) {
-            throw withdrawnAt != null ? new Conflict(obstacle.get()) : new Forbidden(obstacle.get());
+            throw last(Act.WITHDRAWN).isPresent() ? new Conflict(obstacle.get()) : new Forbidden(obstacle.get());
         }
+        note(Act.WITHDRAWN, by, needed(reason), now);
+    }
+
+    private static String needed(String reason) {
         String given = reason == null ? "" : reason.strip();
         if (given.isEmpty()) {
-            throw new Invalid("reason", "register.withdraw.reason.missing");
+            throw new Invalid("reason", "register.reason.missing");
         }
         if (given.length() > LONGEST_REASON) {
-            throw new Invalid("reason", "register.withdraw.reason.tooLong", LONGEST_REASON);
+            throw new Invalid("reason", "register.reason.tooLong", LONGEST_REASON);
         }
-        withdrawnAt = now;
-        withdrawnBy = by;
-        withdrawalReason = given;
+        return given;
+    }
+
+    private CertificateAct note(Act act, Long by, String reason, Instant now) {
+        if (!act.isPossibleFrom(standing(now))) {
+            throw new Conflict("register.conflict.standing");
+        }
+        CertificateAct noted = new CertificateAct(this, act, by, reason, now);
+        acts.add(noted);
+        return noted;
     }
 
     public long getId() {
@@ -305,23 +345,23 @@ public class Certificate {
         return dayOf(issuedAt);
     }
 
+    /** The days between which it is valid, as they stand now. */
+    public Term getTerm() {
+        return life().present().getTerm();
+    }
+
     /** Last day of validity, null for no limit. */
     public LocalDate getValidUntil() {
-        return validUntil;
+        return getTerm().until();
     }
 
-    /** When it was taken back; empty if it was not. */
-    public Optional<Instant> withdrawnAt() {
-        return Optional.ofNullable(withdrawnAt);
+    /** What was done to it, in the order in which it happened. */
+    public List<CertificateAct> getActs() {
+        return List.copyOf(acts);
     }
 
-    /** The certifier who took it back; empty if nobody did. */
-    public Optional<Long> withdrawnBy() {
-        return Optional.ofNullable(withdrawnBy);
-    }
-
-    /** For the centre and the holder only; null if it is not withdrawn. */
-    public String getWithdrawalReason() {
-        return withdrawalReason;
+    /** The newest act of this kind. */
+    public Optional<CertificateAct> last(Act kind) {
+        return life().last(kind);
     }
 }

@@ -64,7 +64,7 @@ public class CompletionCertificates implements JobHandler {
         Centre centre = centres.nationalOf(enrolment.getCountry());
         Issuing.Moment moment = issuing.begin(kind, centre);
         Certificate certificate = Certificate.ofCompletion(
-                kind.id(), moment.number(), enrolment, person.getNames(), centre, moment.validUntil(), moment.now());
+                kind.id(), moment.number(), enrolment, person.getNames(), centre, moment.granted(), moment.now());
         issuing.complete(kind, certificate, moment, new Issuing.Print(person, Map.of(), Map.of()));
         issuing.announce(certificate, person, "certificate", "/learn/");
     }

@@ -19,10 +19,10 @@ import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
 import org.ijaza.certificate.pdf.PersonName;
+import org.ijaza.certificate.validity.Granted;
 import org.ijaza.platform.Hash;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.Texts;
-import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.platform.mail.Mails;
 
 /** Numbers, prints, seals and files a certificate, whatever it was earned by. */
@@ -34,9 +34,9 @@ public class Issuing {
      * The moment of issue, and what follows from it.
      *
      * @param number the next of the centre's country and the year
-     * @param validUntil last day of validity, null for no limit
+     * @param granted how long it will be valid if it replaces no other
      */
-    record Moment(CertificateNumber number, LocalDate validUntil, Instant now) {}
+    record Moment(CertificateNumber number, Granted granted, Instant now) {}
 
     /**
      * What is printed beside what the certificate itself says.
@@ -53,7 +53,7 @@ public class Issuing {
     private Workshop workshop;
 
     @Inject
-    private AuditTrail audit;
+    private CertificateActs acts;
 
     @Inject
     private Mails mails;
@@ -68,10 +68,7 @@ public class Issuing {
     Moment begin(CertificateKind kind, Centre centre) {
         Instant now = clock.instant();
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        return new Moment(
-                nextNumber(centre.getCountry(), today.getYear()),
-                kind.lastDay(today).orElse(null),
-                now);
+        return new Moment(nextNumber(centre.getCountry(), today.getYear()), kind.grantedOn(today), now);
     }
 
     private CertificateNumber nextNumber(String country, int year) {
@@ -93,11 +90,7 @@ public class Issuing {
         entities.flush();
         byte[] file = workshop.make(kind, sheet(kind, certificate, moment, print), moment.now());
         entities.persist(new CertificateFile(certificate, Hash.sha256(file), file));
-        audit.record(
-                "certificate.issued",
-                "certificate:" + certificate.getId(),
-                certificate.getCentre().getId(),
-                null);
+        acts.done(certificate);
     }
 
     /**

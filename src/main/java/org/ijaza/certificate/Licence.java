@@ -23,7 +23,7 @@ public final class Licence {
         return holderIsActive
                 && scope.covers(courseCode, language, country)
                 && !day.isBefore(certificate.getIssuedOn())
-                && certificate.standingOn(day) == Standing.VALID;
+                && certificate.standingOn(day).isInForce();
     }
 
     public Certificate getCertificate() {

@@ -42,8 +42,9 @@ public class Licences {
 
     /**
      * Whether somebody may begin to lead a cohort: the account is active, and a trainer's certificate covers course,
-     * language and country, is neither suspended nor withdrawn as things stand, and is valid on the day. The months of
-     * grace after its end are for finishing what runs, not for beginning.
+     * language and country and is in force on the day: neither ended nor paused, suspended, withdrawn or replaced. The
+     * months of grace after its end are for finishing what runs, not for beginning. Everyone who wants to know asks
+     * here.
      *
      * @param country where the cohort is, ISO 3166-1 alpha-2
      * @param day on which it begins

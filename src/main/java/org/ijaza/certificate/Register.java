@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ public class Register {
      * @param kind its title
      * @param standing as of today
      * @param grantedBy name of the certifier, if somebody had to decide
-     * @param withdrawnBy name of the certifier who took it back, if somebody did
+     * @param history what was done to it, the newest first
      * @param obstacle key of the message that says why the caller may not withdraw it; empty if the caller may
      */
     public record Entry(
@@ -70,8 +71,15 @@ public class Register {
             Texts kind,
             Standing standing,
             Optional<Person> grantedBy,
-            Optional<Person> withdrawnBy,
+            List<Done> history,
             Optional<String> obstacle) {}
+
+    /**
+     * An act, with who did it.
+     *
+     * @param by empty if nobody had to, or nobody wrote it down
+     */
+    public record Done(CertificateAct act, Optional<Person> by) {}
 
     /**
      * A part of the register.
@@ -80,7 +88,7 @@ public class Register {
      * @throws Forbidden if the caller may not look into any centre's register
      */
     public List<Certificate> find(RegisterQuery query) {
-        String order = " order by c." + query.order().path() + (query.descending() ? " desc" : "") + ", c.id"
+        String order = " order by " + query.order().path() + (query.descending() ? " desc" : "") + ", c.id"
                 + (query.descending() ? " desc" : "");
         // ids alone come out of an index; whole rows would be looked at one by one until enough of them fit
         List<Long> ids = asked("select c.id from Certificate c", query, order, Long.class)
@@ -93,6 +101,9 @@ public class Register {
         return entities
                 .createQuery("select c from Certificate c where c.id in :ids", Certificate.class)
                 .setParameter("ids", ids)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.periods")
+                .setHint("eclipselink.batch", "c.acts")
                 .getResultList()
                 .stream()
                 .sorted(Comparator.comparingInt(certificate -> ids.indexOf(certificate.getId())))
@@ -132,11 +143,23 @@ public class Register {
                 certificate,
                 workshop.findKind(certificate.getKind()).orElseThrow().title(),
                 certificate.standing(clock.instant()),
-                certificate.grantedBy().map(person -> entities.find(Person.class, person)),
-                certificate.withdrawnBy().map(person -> entities.find(Person.class, person)),
-                certifier || certificate.withdrawnAt().isPresent()
+                certificate.grantedBy().map(this::person),
+                history(certificate),
+                certifier || certificate.last(Act.WITHDRAWN).isPresent()
                         ? certificate.obstacleToWithdrawal(permissions.signedIn())
                         : Optional.of("register.withdraw.certifiersOnly"));
+    }
+
+    private List<Done> history(Certificate certificate) {
+        List<Done> history = new ArrayList<>(certificate.getActs().stream()
+                .map(act -> new Done(act, act.personId().map(this::person)))
+                .toList());
+        Collections.reverse(history);
+        return history;
+    }
+
+    private Person person(long id) {
+        return entities.find(Person.class, id);
     }
 
     /** A certificate of a centre into whose register the caller may look. */
@@ -178,25 +201,19 @@ public class Register {
             parameters.put("kind", kind);
         });
         query.standing().ifPresent(standing -> {
-            conditions.add(having(standing));
-            if (standing == Standing.VALID || standing == Standing.EXPIRED) {
+            conditions.add(StandingCondition.of(standing));
+            if (StandingCondition.asksForToday(standing)) {
                 parameters.put("today", LocalDate.now(clock));
             }
         });
+        String period = "";
+        if (query.asksForPeriod()) {
+            period = " join c.periods p";
+            conditions.add("p.revokedAt is null");
+        }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        TypedQuery<T> asked = entities.createQuery(select + where + order, type);
+        TypedQuery<T> asked = entities.createQuery(select + period + where + order, type);
         parameters.forEach(asked::setParameter);
         return asked;
-    }
-
-    /** As {@link Certificate#standing}, in the words of the database. */
-    private static String having(Standing standing) {
-        return switch (standing) {
-            case WITHDRAWN -> "c.withdrawnAt is not null";
-            case SUSPENDED -> "c.withdrawnAt is null and c.suspendedAt is not null";
-            case EXPIRED -> "c.withdrawnAt is null and c.suspendedAt is null and c.validUntil < :today";
-            case VALID -> "c.withdrawnAt is null and c.suspendedAt is null"
-                    + " and (c.validUntil is null or c.validUntil >= :today)";
-        };
     }
 }

@@ -25,11 +25,11 @@ public record RegisterQuery(
 
     /** What the register can be sorted by; each has an index. */
     public enum Order {
-        NUMBER("number"),
-        HOLDER_ARABIC("holder.arabic"),
-        HOLDER_LATIN("holder.latin"),
-        ISSUED("issuedAt"),
-        VALID_UNTIL("validUntil");
+        NUMBER("c.number"),
+        HOLDER_ARABIC("c.holder.arabic"),
+        HOLDER_LATIN("c.holder.latin"),
+        ISSUED("c.issuedAt"),
+        VALID_UNTIL("p.validUntil");
 
         private final String path;
 
@@ -37,7 +37,7 @@ public record RegisterQuery(
             this.path = path;
         }
 
-        /** In JPQL. */
+        /** In JPQL, of a certificate c and its present period p. */
         String path() {
             return path;
         }
@@ -48,6 +48,11 @@ public record RegisterQuery(
         if (first < 0 || rows < 1 || rows > MOST_ROWS) {
             throw new IllegalArgumentException("rows out of range");
         }
+    }
+
+    /** Whether the certificates' present periods are needed to answer it. */
+    boolean asksForPeriod() {
+        return standing.isPresent() || order == Order.VALID_UNTIL;
     }
 
     /** Everything, the newest first. */

@@ -76,7 +76,7 @@ public class TrainerCertificates implements JobHandler {
                 person.getNames(),
                 centre,
                 courses.getCurrentVersion(grant.scope().getCourseCode()).getTitle(),
-                moment.validUntil(),
+                moment.granted(),
                 moment.now());
         issuing.complete(kind, certificate, moment, print(grant, person));
         issuing.announce(certificate, person, "trainerCertificate", "/teach/");

@@ -3,7 +3,6 @@ package org.ijaza.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.NotSignedIn;
-import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.platform.mail.Mails;
 
 /** Certificates taken back for good, by a certifier of the centre that issued them. */
@@ -33,7 +31,7 @@ public class Withdrawals {
     private Permissions permissions;
 
     @Inject
-    private AuditTrail audit;
+    private CertificateActs acts;
 
     @Inject
     private Mails mails;
@@ -56,11 +54,6 @@ public class Withdrawals {
         long certifier =
                 permissions.require(Role.CERTIFIER, certificate.getCentre().getId());
         certificate.withdraw(certifier, reason, clock.instant());
-        try {
-            entities.flush();
-        } catch (OptimisticLockException e) {
-            throw new Conflict("register.withdraw.already");
-        }
         Person holder = entities.find(Person.class, certificate.getPersonId());
         mails.send(
                 holder.getEmail(),
@@ -69,11 +62,7 @@ public class Withdrawals {
                 holder.getNames().in(holder.getLanguage()),
                 certificate.getCourse().in(holder.getLanguage()),
                 certificate.getNumber(),
-                certificate.getWithdrawalReason());
-        audit.record(
-                "certificate.withdrawn",
-                "certificate:" + certificateId,
-                certificate.getCentre().getId(),
-                null);
+                certificate.last(Act.WITHDRAWN).orElseThrow().getReason());
+        acts.done(certificate);
     }
 }

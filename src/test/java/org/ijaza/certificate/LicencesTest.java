@@ -56,8 +56,8 @@ class LicencesTest {
     @EnumSource(On.class)
     void what_is_withdrawn_or_suspended_licenses_nothing_and_neither_does_a_closed_account(On kind) {
         for (String change : List.of(
-                "update certificate set withdrawn_at = '2026-11-24 08:00:00'",
-                "update certificate set suspended_at = '2026-11-24 08:00:00'",
+                TestCertificates.act(1, Act.WITHDRAWN, "2026-11-24 08:00:00"),
+                TestCertificates.act(1, Act.SUSPENDED, "2026-11-24 08:00:00"),
                 "update person set state = 'DEACTIVATED'",
                 "update person set state = 'UNCONFIRMED'",
                 "update certificate set scope_course = null, scope_languages = null, scope_country = null")) {

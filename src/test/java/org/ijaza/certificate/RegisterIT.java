@@ -57,8 +57,7 @@ class RegisterIT {
             Accessibility.assertNothingFound(certifier.page());
             certifier.fills("reason", "Dossier falsifié").clicks("withdraw");
             assertThat(certifier.page().locator("#standing").innerText()).isEqualTo("مسحوبة");
-            assertThat(certifier.page().locator("#withdrawalReason").innerText())
-                    .isEqualTo("Dossier falsifié");
+            assertThat(certifier.page().locator("#history .reason").innerText()).isEqualTo("Dossier falsifié");
             assertThat(certifier.page().locator("#withdrawForm").count()).isZero();
 
             try (Person stranger = Person.atPhone(application, Language.FR)) {

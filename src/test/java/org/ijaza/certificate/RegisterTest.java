@@ -88,7 +88,7 @@ class RegisterTest {
             assertThat(names(database, search("' or 1=1"))).isEmpty();
 
             database.inTransaction(() -> database.entities()
-                    .createNativeQuery("update certificate set withdrawn_at = '2026-11-01 00:00:00' where id = 1")
+                    .createNativeQuery(TestCertificates.act(1, Act.WITHDRAWN, "2026-11-01 00:00:00"))
                     .executeUpdate());
             assertThat(names(database, having(Standing.WITHDRAWN))).containsExactly("Ahmed");
             assertThat(names(database, having(Standing.EXPIRED))).containsExactly("Ben Aissa");

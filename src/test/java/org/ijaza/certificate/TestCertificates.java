@@ -6,6 +6,8 @@ import java.util.Set;
 import org.ijaza.account.PersonNames;
 import org.ijaza.centre.Centre;
 import org.ijaza.certificate.number.CertificateNumber;
+import org.ijaza.certificate.validity.Granted;
+import org.ijaza.certificate.validity.Term;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
 import org.ijaza.testing.TestDatabase;
@@ -34,6 +36,12 @@ final class TestCertificates {
                 .executeUpdate());
     }
 
+    /** SQL of an act that nobody is named for. */
+    static String act(long certificate, Act act, String at) {
+        return "insert into certificate_act (certificate_id, act, at) values (" + certificate + ", '" + act + "', '"
+                + at + "')";
+    }
+
     /** For the core course in Arabic and French in Tunisia, granted by a person. */
     Certificate trainers(
             long holder, long granter, long centre, PersonNames names, LocalDate issued, LocalDate validUntil) {
@@ -46,7 +54,7 @@ final class TestCertificates {
                     names,
                     database.entities().find(Centre.class, centre),
                     new Texts("الأساسيات", "L’essentiel", "The essentials"),
-                    validUntil,
+                    new Granted(Term.until(issued, validUntil), null),
                     issued.atTime(9, 0).toInstant(ZoneOffset.UTC));
             database.entities().persist(certificate);
             return certificate;

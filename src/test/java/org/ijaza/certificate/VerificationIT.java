@@ -48,28 +48,38 @@ class VerificationIT {
 
     @ParameterizedTest
     @CsvSource({
-        "valid_until = null,valid,Certificat valide",
-        "valid_until = '2020-01-01',expired,Certificat expiré",
-        "suspended_at = '2026-01-01',suspended,Certificat suspendu",
-        "withdrawn_at = '2026-01-01',withdrawn,Certificat retiré"
+        ",VALID,valid,Certificat valide",
+        "2020-01-01,VALID,expired,Certificat expiré",
+        ",SUSPENDED,suspended,Certificat suspendu",
+        ",WITHDRAWN,withdrawn,Certificat retiré",
+        ",SUPERSEDED,superseded,Certificat remplacé par un autre"
     })
-    void its_standing_is_said_on_the_page_and_to_programs(String change, String standing, String words) {
-        String where = " where number = '" + number + "'";
-        MariaDb.shared().execute("shared", "update certificate set " + change + where);
+    void its_standing_is_said_on_the_page_and_to_programs(String until, String act, String standing, String words) {
+        changed("update certificate_period set valid_until = %1$s, grace_ends = %1$s where certificate_id = "
+                .formatted(until == null ? "null" : "'" + until + "'"));
+        if (!act.equals("VALID")) {
+            changed("insert into certificate_act (certificate_id, act, at) select id, '" + act
+                    + "', '2026-01-01' from certificate where id = ");
+        }
         try (Person stranger = Person.atPhone(application, Language.FR)) {
             stranger.opens("/verify/" + number + "/" + code);
             assertThat(stranger.page().locator(".verdict-line").innerText()).isEqualTo(words);
             assertThat(stranger.page().locator("main").innerText()).contains("Nadia Verifiée");
             JsonNode answer = asked(stranger, number, code);
             assertThat(answer.path("standing").asText()).isEqualTo(standing);
+            assertThat(answer.path("inForce").asBoolean()).isEqualTo(standing.equals("valid"));
             assertThat(answer.path("holderInLatin").asText()).isEqualTo("Nadia Verifiée");
         } finally {
-            MariaDb.shared()
-                    .execute(
-                            "shared",
-                            "update certificate set valid_until = null, suspended_at = null, withdrawn_at = null"
-                                    + where);
+            changed("update certificate_period set valid_until = null, grace_ends = null where certificate_id = ");
+            changed("delete from certificate_act where act <> 'ISSUED' and certificate_id = ");
         }
+    }
+
+    private void changed(String change) {
+        MariaDb.shared()
+                .execute(
+                        "shared",
+                        change + "(select id from (select id from certificate where number = '" + number + "') one)");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.ijaza.account.PersonNames;
 import org.ijaza.certificate.number.CertificateNumber;
+import org.ijaza.certificate.validity.Granted;
+import org.ijaza.certificate.validity.Term;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
@@ -29,7 +31,7 @@ class WithdrawalTest {
             new PersonNames("أحمد", "Ahmed Benaïssa"),
             null,
             new Texts("الأساسيات", "L’essentiel", "The essentials"),
-            LocalDate.parse("2029-11-23"),
+            new Granted(Term.until(LocalDate.parse("2026-11-24"), LocalDate.parse("2029-11-23")), 1),
             NOW);
 
     @Test
@@ -37,10 +39,10 @@ class WithdrawalTest {
         certificate.withdraw(ANOTHER, "  Granted on forged evidence. ", NOW);
 
         assertThat(certificate.standing(NOW)).isEqualTo(Standing.WITHDRAWN);
-        assertThat(certificate.getWithdrawalReason()).isEqualTo("Granted on forged evidence.");
-        assertThat(certificate.withdrawnBy()).contains(ANOTHER);
+        assertThat(certificate.last(Act.WITHDRAWN).orElseThrow().getReason()).isEqualTo("Granted on forged evidence.");
+        assertThat(certificate.last(Act.WITHDRAWN).orElseThrow().personId()).contains(ANOTHER);
         assertThatThrownBy(() -> certificate.withdraw(ANOTHER, "again", NOW)).isInstanceOf(Conflict.class);
-        assertThat(certificate.withdrawnAt()).contains(NOW);
+        assertThat(certificate.last(Act.WITHDRAWN).map(CertificateAct::getAt)).contains(NOW);
     }
 
     @Test

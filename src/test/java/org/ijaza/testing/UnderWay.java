@@ -57,11 +57,14 @@ public record UnderWay(
                         "shared",
                         "insert into handed_in_content (handed_in_id, content) values (" + file + ", 'Text')");
         long certificate = row("certificate (kind, number, code, person_id, centre_id, holder_arabic, holder_latin,"
-                + " course_ar, course_fr, course_en, hours, issued_at, valid_until, scope_course, scope_languages,"
+                + " course_ar, course_fr, course_en, hours, issued_at, scope_course, scope_languages,"
                 + " scope_country, search_text) values ('trainer', 'T" + number + "', 'none', " + candidate + ", "
                 + centre
-                + ", null, 'Salma', 'دورة', 'Cours', 'Course', 0, now(3), '2099-01-31', 'thb-core', 'ar fr', '"
+                + ", null, 'Salma', 'دورة', 'Cours', 'Course', 0, now(3), 'thb-core', 'ar fr', '"
                 + country + "', 't" + number + " salma')");
+        row("certificate_period (certificate_id, valid_from, valid_until, grace_ends, granted_at) values ("
+                + certificate + ", current_date, '2099-01-31', '2099-01-31', now(3))");
+        row("certificate_act (certificate_id, act, at) values (" + certificate + ", 'ISSUED', now(3))");
         long invitation = row("invitation (centre_id, email, country_code, language, roles, state, invited_by,"
                 + " invited_at, expires_at, version) values (" + centre + ", 'invited-" + number + "@example.org', '"
                 + country + "', 'fr', 'TRAINER', 'OPEN', " + member + ", now(3), '2099-01-31', 1)");

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.ijaza.certificate.validity.Granted;
+import org.ijaza.certificate.validity.Term;
+import org.ijaza.certificate.validity.ValidityRules;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.Problems;
@@ -34,7 +36,7 @@ public final class CertificateKind {
 
     private final String id;
     private final Texts title;
-    private final OptionalInt validityMonths;
+    private final Optional<ValidityRules> validity;
     private final Requirement requirement;
     private final List<Offer> offers;
     private final List<Signatory> signatories;
@@ -46,7 +48,7 @@ public final class CertificateKind {
     CertificateKind(KindFolder.Settings settings, KindFiles files) {
         this.id = settings.id();
         this.title = settings.title();
-        this.validityMonths = settings.validityMonths();
+        this.validity = settings.validity();
         this.requirement = settings.requirement();
         this.offers = settings.offers();
         this.signatories = settings.signatories();
@@ -74,19 +76,15 @@ public final class CertificateKind {
         return title;
     }
 
-    /**
-     * The last day of validity of a certificate issued on a day: with 36 months one of 15 March 2026 is valid until
-     * 14 March 2029, that day included, and one of 31 August over 6 months until the last of February.
-     *
-     * @return nothing if it is valid without limit
-     */
-    public Optional<LocalDate> lastDay(LocalDate issued) {
-        if (validityMonths.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate sameDay = issued.plusMonths(validityMonths.getAsInt());
-        boolean shorterMonth = sameDay.getDayOfMonth() < issued.getDayOfMonth();
-        return Optional.of(shorterMonth ? sameDay : sameDay.minusDays(1));
+    /** How long it is valid and how it is kept; nothing if it is valid without limit. */
+    public Optional<ValidityRules> validity() {
+        return validity;
+    }
+
+    /** What a certificate is granted that is issued on a day and replaces no other. */
+    public Granted grantedOn(LocalDate issued) {
+        return validity.map(rules -> new Granted(rules.firstFrom(issued), rules.version()))
+                .orElseGet(() -> new Granted(Term.unlimited(issued), null));
     }
 
     public Requirement requirement() {

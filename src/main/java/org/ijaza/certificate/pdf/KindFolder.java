@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.ijaza.certificate.pdf.CertificateKind.Offer;
 import org.ijaza.certificate.pdf.CertificateKind.Requirement;
+import org.ijaza.certificate.validity.ValidityRules;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.Findings;
@@ -22,7 +23,7 @@ final class KindFolder {
     record Settings(
             String id,
             Texts title,
-            OptionalInt validityMonths,
+            Optional<ValidityRules> validity,
             Requirement requirement,
             List<Offer> offers,
             List<Signatory> signatories,
@@ -51,10 +52,7 @@ final class KindFolder {
         return new Settings(
                 root.text("id"),
                 root.texts("title"),
-                root.find("validityMonths")
-                        .map(Node::number)
-                        .map(OptionalInt::of)
-                        .orElse(OptionalInt.empty()),
+                root.find("validity").map(validity -> ValiditySection.read(validity, findings)),
                 Requirement.valueOf(root.text("requires").replace('-', '_').toUpperCase(Locale.ROOT)),
                 offers(root.get("layouts"), findings),
                 signatories(root, findings),

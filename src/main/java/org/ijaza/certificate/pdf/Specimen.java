@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.platform.Texts;
@@ -25,7 +26,7 @@ final class Specimen {
                 new Texts("نموذج", "Spécimen", "Specimen"),
                 new Texts("تونس", "Tunis", "Tunis"),
                 issued,
-                kind.lastDay(issued),
+                Optional.ofNullable(kind.grantedOn(issued).term().until()),
                 kind.signatories().stream().collect(Collectors.toMap(Signatory::id, signatory -> nobody)),
                 Map.of(
                         CertificateSheet.LANGUAGES,

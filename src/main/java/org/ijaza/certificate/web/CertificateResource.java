@@ -43,8 +43,10 @@ public class CertificateResource {
     /**
      * The answer: what the certificate shows, and what it is worth today.
      *
-     * @param standing {@code valid}, {@code expired}, {@code suspended}, {@code withdrawn} or {@code unknown}; of an
-     *     unknown one nothing else is said
+     * @param standing {@code valid}, {@code due_for_renewal}, {@code in_grace}, {@code expired}, {@code paused},
+     *     {@code suspended}, {@code withdrawn}, {@code superseded} or {@code unknown}; of an unknown one nothing else
+     *     is said
+     * @param inForce whether it can be relied on today: it is valid, be it due for renewal or not
      * @param course the course completed, or the one that may be taught
      * @param hours of learning time, absent for a trainer's certificate
      * @param validUntil last day of validity, absent if there is no limit
@@ -54,6 +56,7 @@ public class CertificateResource {
     public record Answer(
             String number,
             String standing,
+            boolean inForce,
             String kind,
             String holderInArabic,
             String holderInLatin,
@@ -66,7 +69,7 @@ public class CertificateResource {
             String licensedCountry) {
 
         static Answer unknown(String number) {
-            return new Answer(number, "unknown", null, null, null, null, null, null, null, null, null, null);
+            return new Answer(number, "unknown", false, null, null, null, null, null, null, null, null, null, null);
         }
     }
 
@@ -105,6 +108,7 @@ public class CertificateResource {
         return new Answer(
                 verified.number(),
                 verified.standing().name().toLowerCase(Locale.ROOT),
+                verified.standing().isInForce(),
                 verified.kind().in(caller.language()),
                 verified.holder().getArabic(),
                 verified.holder().getLatin(),

@@ -63,7 +63,7 @@ class CertificateKindTest {
     void the_kind_that_we_ship_says_what_it_is() {
         assertThat(KIND.id()).isEqualTo("completion");
         assertThat(KIND.title().in(Language.FR)).isEqualTo("Certificat d’achèvement");
-        assertThat(KIND.lastDay(LocalDate.parse("2026-03-15"))).isEmpty();
+        assertThat(KIND.validity()).isEmpty();
         assertThat(KIND.requirement()).isEqualTo(Requirement.COURSE_COMPLETED);
         assertThat(KIND.layouts()).extracting(Layout::id).containsExactly("ar-fr", "ar-en");
         assertThat(KIND.signatories()).extracting(Signatory::id).containsExactly("director", "region");
@@ -87,7 +87,8 @@ class CertificateKindTest {
     })
     void a_trainers_certificate_is_valid_for_36_months_with_its_first_and_last_day(
             LocalDate issued, LocalDate lastDay) {
-        assertThat(CertificateKind.read(Sheets.TRAINER).lastDay(issued)).contains(lastDay);
+        assertThat(CertificateKind.read(Sheets.TRAINER).grantedOn(issued).term().until())
+                .isEqualTo(lastDay);
     }
 
     @ParameterizedTest

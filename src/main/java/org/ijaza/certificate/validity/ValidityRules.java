@@ -1,0 +1,105 @@
+package org.ijaza.certificate.validity;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long certificates of a kind are valid, and how they are kept; published with a version, which never changes.
+ *
+ * @param version from 1
+ * @param months of validity, 1 to 240
+ * @param counting from when they are counted
+ * @param yearly day of the year on which validity ends if it always ends on the same; null unless counted so
+ * @param window months before the end from which a certificate can be renewed; 0 if it cannot be renewed
+ * @param grace months after the end in which it can still be renewed, 0 for none
+ * @param pause months that a certificate may rest in all while it is valid, 0 if it cannot
+ * @param reminders days before the end on which the holder is reminded, the most first
+ * @param renewal what renewing asks for; empty if it cannot be renewed
+ */
+public record ValidityRules(
+        int version,
+        int months,
+        Counting counting,
+        MonthDay yearly,
+        int window,
+        int grace,
+        int pause,
+        List<Integer> reminders,
+        Optional<Renewal> renewal) {
+
+    /** From when the months of a renewed certificate are counted. */
+    public enum Counting {
+        /** From the day of issue, which is when everything that renewing asks for was there. */
+        ISSUE,
+        /** From the end of what is renewed, so that who renews early loses nothing. */
+        PREVIOUS_END,
+        /** From the day of issue, but never beyond the last day of this name that lies within. */
+        YEARLY
+    }
+
+    /**
+     * What renewing asks for.
+     *
+     * @param course code of the course to be completed since the certificate was issued; empty for none
+     * @param decided whether a certifier decides; otherwise it is renewed as soon as all is there
+     */
+    public record Renewal(Optional<String> course, boolean decided) {}
+
+    public ValidityRules {
+        reminders = List.copyOf(reminders);
+    }
+
+    /**
+     * The term of a certificate that is issued for the first time: with 36 months one of 15 March 2026 is valid until
+     * 14 March 2029, that day included, and one of 31 August over 6 months until the last of February.
+     */
+    public Term firstFrom(LocalDate issued) {
+        return term(issued, counting == Counting.YEARLY ? yearlyEnd(issued) : lastDay(issued));
+    }
+
+    /**
+     * The term of a certificate that renews another; it begins on the day of issue, so that there is neither a gap nor
+     * a day on which both hold.
+     *
+     * @param previousEnd last day of validity of what is renewed
+     */
+    public Term renewedOn(LocalDate issued, LocalDate previousEnd) {
+        return switch (counting) {
+            case ISSUE -> firstFrom(issued);
+            case PREVIOUS_END -> {
+                LocalDate end = lastDay(previousEnd.plusDays(1));
+                // a grace longer than the validity would leave nothing of it
+                yield end.isBefore(issued) ? firstFrom(issued) : term(issued, end);
+            }
+            case YEARLY -> {
+                // renewed before a fixed day, it holds beyond that day
+                LocalDate start = issued.isAfter(previousEnd) ? issued : previousEnd.plusDays(1);
+                yield term(issued, yearlyEnd(start));
+            }
+        };
+    }
+
+    /** The term that one granted under other rules has under these: from its own first day to its own end. */
+    public Term appliedTo(Term granted) {
+        return granted.until() == null ? firstFrom(granted.from()) : term(granted.from(), granted.until());
+    }
+
+    private Term term(LocalDate from, LocalDate until) {
+        LocalDate opens = renewal.isEmpty() ? null : until.minusMonths(window);
+        return new Term(from, until, opens != null && opens.isBefore(from) ? from : opens, until.plusMonths(grace));
+    }
+
+    private LocalDate lastDay(LocalDate first) {
+        LocalDate sameDay = first.plusMonths(months);
+        boolean shorterMonth = sameDay.getDayOfMonth() < first.getDayOfMonth();
+        return shorterMonth ? sameDay : sameDay.minusDays(1);
+    }
+
+    private LocalDate yearlyEnd(LocalDate first) {
+        LocalDate latest = lastDay(first);
+        LocalDate sameYear = yearly.atYear(latest.getYear());
+        return sameYear.isAfter(latest) ? yearly.atYear(latest.getYear() - 1) : sameYear;
+    }
+}
