@@ -78,6 +78,7 @@ class AccessWalkIT {
             /centre/edit?id=3                         >/account/sign-in      403       200
             /centre/edit?id=99999                     >/account/sign-in      403       404
             /centre/countries                         >/account/sign-in      403       200
+            /certify/rules                            >/account/sign-in      403       200
             /centre/audit                             >/account/sign-in      403       200
             /centre/audit?centre=2                    >/account/sign-in      403,centre=200  200
             /centre/audit?centre=3                    >/account/sign-in      403,centre=404  200

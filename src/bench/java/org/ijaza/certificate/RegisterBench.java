@@ -89,13 +89,18 @@ public final class RegisterBench {
         for (Standing standing : Standing.values()) {
             page.accept(standing.name(), query("", null, standing, Order.ISSUED, true, 0));
         }
-        page.accept("everything at once",
-                query("mohamed", "trainer", Standing.EXPIRED, Order.HOLDER_LATIN, true, 0));
+        page.accept("everything at once", query("mohamed", "trainer", Standing.EXPIRED, Order.HOLDER_LATIN, true, 0));
     }
 
     private static RegisterQuery query(
             String search, String kind, Standing standing, Order order, boolean descending, int first) {
         return new RegisterQuery(
-                search, Optional.ofNullable(kind), Optional.ofNullable(standing), order, descending, first, Ground.PAGE);
+                search,
+                Optional.ofNullable(kind),
+                Optional.ofNullable(standing),
+                order,
+                descending,
+                first,
+                Ground.PAGE);
     }
 }

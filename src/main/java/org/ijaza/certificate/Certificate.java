@@ -32,8 +32,6 @@ import org.ijaza.certificate.validity.Granted;
 import org.ijaza.certificate.validity.Term;
 import org.ijaza.cohort.Enrolment;
 import org.ijaza.platform.Conflict;
-import org.ijaza.platform.Forbidden;
-import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Texts;
 
 /**
@@ -43,9 +41,6 @@ import org.ijaza.platform.Texts;
 @Entity
 @Table(name = "certificate")
 public class Certificate {
-
-    /** Most characters that the reason of an act may have. */
-    public static final int LONGEST_REASON = 1000;
 
     private static final int LONGEST_SEARCH_TEXT = 300;
 
@@ -219,60 +214,33 @@ public class Certificate {
         return life().standingOn(day);
     }
 
-    private Life life() {
+    Life life() {
         return new Life(periods, acts);
     }
 
     /** Days are those of UTC, in which the date of issue is printed. */
-    private static LocalDate dayOf(Instant moment) {
+    static LocalDate dayOf(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /**
-     * Why somebody cannot withdraw it, whatever role they hold: who granted it does not judge their own decision, and
-     * nobody judges their own certificate (ISO/IEC 17024).
-     *
-     * @return key of the message that says why, empty if nothing stands against it
-     */
-    public Optional<String> obstacleToWithdrawal(long by) {
-        if (last(Act.WITHDRAWN).isPresent()) {
-            return Optional.of("register.withdraw.already");
-        }
-        if (by == personId) {
-            return Optional.of("register.withdraw.own");
-        }
-        return grantedBy != null && grantedBy == by ? Optional.of("register.withdraw.granter") : Optional.empty();
+    /** Replaces the present term by another one. */
+    void regrant(Term term, Instant now) {
+        CertificatePeriod present = life().present();
+        present.revoke(now);
+        periods.add(new CertificatePeriod(
+                this,
+                term,
+                present.rulesVersion().orElse(null),
+                present.grantedBy().orElse(null),
+                now));
     }
 
     /**
-     * Takes it back for good.
+     * Adds an act.
      *
-     * @param by id of the certifier
-     * @param reason told to the holder and kept, never shown to the public; 1 to 1,000 characters
-     * @throws Conflict if it is withdrawn or replaced already
-     * @throws Forbidden if the certifier granted or holds it
-     * @throws Invalid if the reason is missing or too long
+     * @throws Conflict if its standing does not allow it
      */
-    void withdraw(long by, String reason, Instant now) {
-        Optional<String> obstacle = obstacleToWithdrawal(by);
-        if (obstacle.isPresent()) {
-            throw last(Act.WITHDRAWN).isPresent() ? new Conflict(obstacle.get()) : new Forbidden(obstacle.get());
-        }
-        note(Act.WITHDRAWN, by, needed(reason), now);
-    }
-
-    private static String needed(String reason) {
-        String given = reason == null ? "" : reason.strip();
-        if (given.isEmpty()) {
-            throw new Invalid("reason", "register.reason.missing");
-        }
-        if (given.length() > LONGEST_REASON) {
-            throw new Invalid("reason", "register.reason.tooLong", LONGEST_REASON);
-        }
-        return given;
-    }
-
-    private CertificateAct note(Act act, Long by, String reason, Instant now) {
+    CertificateAct note(Act act, Long by, String reason, Instant now) {
         if (!act.isPossibleFrom(standing(now))) {
             throw new Conflict("register.conflict.standing");
         }
@@ -306,6 +274,11 @@ public class Certificate {
     /** The enrolment that earned it, null if it was granted. */
     public Long getEnrolmentId() {
         return enrolmentId;
+    }
+
+    /** The candidacy that it was granted for, or that what it renews was; empty if it was not granted. */
+    public Optional<Long> candidacyId() {
+        return Optional.ofNullable(candidacyId);
     }
 
     /** What it licenses to teach; empty for kinds that license nothing. */
@@ -353,6 +326,11 @@ public class Certificate {
     /** Last day of validity, null for no limit. */
     public LocalDate getValidUntil() {
         return getTerm().until();
+    }
+
+    /** Version of the kind's rules of validity that it is under; empty if there were none. */
+    public Optional<Integer> rulesVersion() {
+        return life().present().rulesVersion();
     }
 
     /** What was done to it, in the order in which it happened. */

@@ -30,9 +30,10 @@ public class CertificateActs {
     /**
      * Enters the newest act on a certificate, in the transaction in which it is done.
      *
+     * @return the act
      * @throws Conflict if somebody else did something to it meanwhile
      */
-    void done(Certificate certificate) {
+    CertificateAct done(Certificate certificate) {
         try {
             entities.lock(certificate, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             entities.flush();
@@ -47,5 +48,6 @@ public class CertificateActs {
                 certificate.getCentre().getId(),
                 null);
         changed.fire(new CertificateChanged(certificate.getId(), newest.getAct(), newest.getAt()));
+        return newest;
     }
 }

@@ -72,6 +72,11 @@ public class CertificatePeriod {
         this.grantedAt = grantedAt;
     }
 
+    /** The same with another term. */
+    CertificatePeriod with(Term term) {
+        return new CertificatePeriod(certificate, term, rulesVersion, grantedBy, grantedAt);
+    }
+
     void revoke(Instant now) {
         revokedAt = now;
     }

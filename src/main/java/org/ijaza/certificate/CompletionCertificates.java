@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
 import org.ijaza.centre.Centres;
@@ -65,7 +64,7 @@ public class CompletionCertificates implements JobHandler {
         Issuing.Moment moment = issuing.begin(kind, centre);
         Certificate certificate = Certificate.ofCompletion(
                 kind.id(), moment.number(), enrolment, person.getNames(), centre, moment.granted(), moment.now());
-        issuing.complete(kind, certificate, moment, new Issuing.Print(person, Map.of(), Map.of()));
+        issuing.complete(kind, certificate, moment, issuing.print(certificate, person));
         issuing.announce(certificate, person, "certificate", "/learn/");
     }
 

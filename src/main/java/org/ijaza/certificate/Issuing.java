@@ -20,6 +20,7 @@ import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
 import org.ijaza.certificate.pdf.PersonName;
 import org.ijaza.certificate.validity.Granted;
+import org.ijaza.platform.Country;
 import org.ijaza.platform.Hash;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.Texts;
@@ -45,6 +46,9 @@ public class Issuing {
      * @param particulars texts by their names in the kind's template
      */
     record Print(Person holder, Map<String, PersonName> signatories, Map<String, Texts> particulars) {}
+
+    /** The signatory of the kind under whose office the name of the certifier stands. */
+    private static final String CERTIFIER = "certifier";
 
     @PersistenceContext
     private EntityManager entities;
@@ -82,6 +86,24 @@ public class Issuing {
                         new CertificateSeries.Key(country, year),
                         LockModeType.PESSIMISTIC_WRITE)
                 .next();
+    }
+
+    /** What is printed of a certificate's scope, and of who granted it. */
+    Print print(Certificate certificate, Person holder) {
+        Map<String, PersonName> signatories = certificate
+                .grantedBy()
+                .map(granter -> entities.find(Person.class, granter).getNames())
+                .map(names -> Map.of(CERTIFIER, new PersonName(names.getArabic(), names.getLatin())))
+                .orElse(Map.of());
+        Map<String, Texts> particulars = certificate
+                .scope()
+                .map(scope -> Map.of(
+                        CertificateSheet.LANGUAGES,
+                        scope.languagesInEach(),
+                        CertificateSheet.COUNTRY,
+                        entities.find(Country.class, scope.getCountry()).getName()))
+                .orElse(Map.of());
+        return new Print(holder, signatories, particulars);
     }
 
     /** Enters the certificate into the register, with its file. */

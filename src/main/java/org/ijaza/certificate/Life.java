@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ijaza.certificate.validity.Term;
+import org.ijaza.certificate.validity.ValidityRules;
 
 /**
  * The periods of a certificate and what was done to it, each in the order in which it happened; from these alone, what
@@ -81,6 +82,13 @@ record Life(List<CertificatePeriod> periods, List<CertificateAct> acts) {
                 .reduce((earlier, later) -> later)
                 .orElse(periods.get(0))
                 .getTerm();
+    }
+
+    /** The same life, as it would be if its present term followed from other rules. */
+    Life under(ValidityRules rules, LocalDate today) {
+        CertificatePeriod present = present();
+        Term moved = rules.appliedTo(present.getTerm()).withGrace(daysPaused(today));
+        return new Life(List.of(present.with(moved)), acts);
     }
 
     /** The period that is in place now. */

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,10 @@ public class Register {
 
     private static final Role[] READERS = {Role.CENTRE_ADMINISTRATOR, Role.CERTIFIER};
 
+    /** What certifiers do to a certificate, in the order in which it is offered. */
+    private static final List<Act> AT_THE_DESK =
+            List.of(Act.RESUMED, Act.REINSTATED, Act.PAUSED, Act.SUSPENDED, Act.WITHDRAWN);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -43,6 +48,9 @@ public class Register {
 
     @Inject
     private Workshop workshop;
+
+    @Inject
+    private Rulebook rulebook;
 
     @Inject
     private Clock clock;
@@ -64,7 +72,8 @@ public class Register {
      * @param standing as of today
      * @param grantedBy name of the certifier, if somebody had to decide
      * @param history what was done to it, the newest first
-     * @param obstacle key of the message that says why the caller may not withdraw it; empty if the caller may
+     * @param possible what its standing allows a certifier to do
+     * @param longestPause the last day that a pause could have, if one is possible
      */
     public record Entry(
             Certificate certificate,
@@ -72,7 +81,15 @@ public class Register {
             Standing standing,
             Optional<Person> grantedBy,
             List<Done> history,
-            Optional<String> obstacle) {}
+            List<Possible> possible,
+            Optional<LocalDate> longestPause) {}
+
+    /**
+     * An act that the standing allows.
+     *
+     * @param obstacle key of the message that says why the caller may not do it; empty if the caller may
+     */
+    public record Possible(Act act, Optional<String> obstacle) {}
 
     /**
      * An act, with who did it.
@@ -137,17 +154,31 @@ public class Register {
      */
     public Entry getEntry(long id) {
         Certificate certificate = readable(id);
-        boolean certifier =
-                permissions.has(Role.CERTIFIER, certificate.getCentre().getId());
+        Instant now = clock.instant();
+        Optional<LocalDate> longestPause = rulebook.findOf(certificate)
+                .map(rules -> new Keeping(certificate).longestPause(rules.pause(), now))
+                .filter(last -> !last.isBefore(LocalDate.now(clock)));
         return new Entry(
                 certificate,
                 workshop.findKind(certificate.getKind()).orElseThrow().title(),
-                certificate.standing(clock.instant()),
+                certificate.standing(now),
                 certificate.grantedBy().map(this::person),
                 history(certificate),
-                certifier || certificate.last(Act.WITHDRAWN).isPresent()
-                        ? certificate.obstacleToWithdrawal(permissions.signedIn())
-                        : Optional.of("register.withdraw.certifiersOnly"));
+                possible(certificate, certificate.standing(now), longestPause.isPresent()),
+                longestPause);
+    }
+
+    private List<Possible> possible(Certificate certificate, Standing standing, boolean pausable) {
+        boolean certifier =
+                permissions.has(Role.CERTIFIER, certificate.getCentre().getId());
+        return AT_THE_DESK.stream()
+                .filter(act -> act.isPossibleFrom(standing) && (act != Act.PAUSED || pausable))
+                .map(act -> new Possible(
+                        act,
+                        certifier
+                                ? new Keeping(certificate).obstacle(act, permissions.signedIn())
+                                : Optional.of("register.obstacle.certifiersOnly")))
+                .toList();
     }
 
     private List<Done> history(Certificate certificate) {

@@ -6,15 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
 import org.ijaza.centre.Centres;
 import org.ijaza.certificate.pdf.CertificateKind;
-import org.ijaza.certificate.pdf.CertificateSheet;
-import org.ijaza.certificate.pdf.PersonName;
 import org.ijaza.course.Courses;
-import org.ijaza.platform.Country;
 import org.ijaza.platform.job.JobHandler;
 import org.ijaza.platform.job.Jobs;
 import org.ijaza.qualification.CandidacyGranted;
@@ -29,9 +25,6 @@ import org.ijaza.qualification.CandidacyGranted;
 public class TrainerCertificates implements JobHandler {
 
     private static final String JOB = "trainer-certificate";
-
-    /** The signatory of the kind under whose office the name of the certifier stands. */
-    private static final String CERTIFIER = "certifier";
 
     @PersistenceContext
     private EntityManager entities;
@@ -78,7 +71,7 @@ public class TrainerCertificates implements JobHandler {
                 courses.getCurrentVersion(grant.scope().getCourseCode()).getTitle(),
                 moment.granted(),
                 moment.now());
-        issuing.complete(kind, certificate, moment, print(grant, person));
+        issuing.complete(kind, certificate, moment, issuing.print(certificate, person));
         issuing.announce(certificate, person, "trainerCertificate", "/teach/");
     }
 
@@ -87,23 +80,5 @@ public class TrainerCertificates implements JobHandler {
                 .setParameter("candidacy", grant.candidacyId())
                 .getResultList()
                 .isEmpty();
-    }
-
-    private Issuing.Print print(Grant grant, Person holder) {
-        Scope scope = grant.scope();
-        Person certifier = entities.find(Person.class, grant.certifierId());
-        Country country = entities.find(Country.class, scope.getCountry());
-        return new Issuing.Print(
-                holder,
-                Map.of(
-                        CERTIFIER,
-                        new PersonName(
-                                certifier.getNames().getArabic(),
-                                certifier.getNames().getLatin())),
-                Map.of(
-                        CertificateSheet.LANGUAGES,
-                        scope.languagesInEach(),
-                        CertificateSheet.COUNTRY,
-                        country.getName()));
     }
 }

@@ -46,6 +46,15 @@ public class Workshop implements StartStep {
     private Seal seal;
     private SealCheck sealCheck;
 
+    protected Workshop() {}
+
+    /** For tests without a container. */
+    Workshop(Map<String, CertificateKind> kinds, Press press, Seal seal) {
+        this.kinds = Map.copyOf(kinds);
+        this.press = press;
+        this.seal = seal;
+    }
+
     @Override
     public int order() {
         return 40;

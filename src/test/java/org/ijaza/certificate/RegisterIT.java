@@ -55,10 +55,22 @@ class RegisterIT {
                     .locator("#register a[href^='/certify/certificate']")
                     .click();
             Accessibility.assertNothingFound(certifier.page());
-            certifier.fills("reason", "Dossier falsifié").clicks("withdraw");
+            does(certifier, "SUSPENDED", "Plainte reçue");
+            assertThat(certifier.page().locator("#standing").innerText()).isEqualTo("معلّقة");
+            assertThat(verdict(address)).isEqualTo("Certificat suspendu");
+            assertThat(holder.opens("/teach/").page().locator(".may-lead-ar").innerText())
+                    .isEqualTo("Non");
+            does(certifier, "REINSTATED", "Plainte infondée");
+            assertThat(verdict(address)).isEqualTo("Certificat valide");
+            assertThat(holder.opens("/teach/").page().locator(".may-lead-ar").innerText())
+                    .isEqualTo("Oui");
+
+            does(certifier, "WITHDRAWN", "Dossier falsifié");
             assertThat(certifier.page().locator("#standing").innerText()).isEqualTo("مسحوبة");
-            assertThat(certifier.page().locator("#history .reason").innerText()).isEqualTo("Dossier falsifié");
-            assertThat(certifier.page().locator("#withdrawForm").count()).isZero();
+            assertThat(certifier.page().locator("#history .reason").allInnerTexts())
+                    .containsExactly("Dossier falsifié", "Plainte infondée", "Plainte reçue");
+            assertThat(certifier.page().locator("#acts a").count()).isZero();
+            Accessibility.assertNothingFound(certifier.page());
 
             try (Person stranger = Person.atPhone(application, Language.FR)) {
                 assertThat(stranger.opens(address).page().locator("main").innerText())
@@ -67,7 +79,7 @@ class RegisterIT {
             }
             assertThat(holder.opens("/teach/").page().locator(".may-lead-ar").innerText())
                     .isEqualTo("Non");
-            assertThat(mails(holder)).contains("Dossier falsifié");
+            assertThat(mails(holder)).contains("Plainte reçue", "Plainte infondée", "Dossier falsifié");
             assertThat(certifier.complaints()).isEmpty();
             assertThat(holder.complaints()).isEmpty();
         }
@@ -89,8 +101,10 @@ class RegisterIT {
                     .page()
                     .locator("#register a[href^='/certify/certificate']")
                     .click();
-            assertThat(certifier.page().locator("#obstacle").innerText()).contains("أنت من منح هذه الشهادة");
-            assertThat(certifier.page().locator("#withdrawForm").count()).isZero();
+            assertThat(certifier.page().locator(".obstacle").allInnerTexts())
+                    .hasSize(2)
+                    .allSatisfy(why -> assertThat(why).contains("أنت من منح هذه الشهادة"));
+            assertThat(certifier.page().locator("#choose-WITHDRAWN").count()).isZero();
             String path = certifier.page().url().replaceFirst("https?://[^/]+", "");
 
             new Trainee(moroccan, Language.FR).registers(elsewhere, "", "Certificatrice Ailleurs", "MA");
@@ -112,14 +126,28 @@ class RegisterIT {
         }
     }
 
+    /** Chooses an act on the certificate's page, and does it. */
+    private static void does(Person certifier, String act, String reason) {
+        certifier.page().locator("#choose-" + act).click();
+        Accessibility.assertNothingFound(certifier.page());
+        certifier.fills("reason", reason).clicks("perform");
+    }
+
+    /** The one line that a stranger reads first. */
+    private String verdict(String address) {
+        try (Person stranger = Person.atPhone(application, Language.FR)) {
+            return stranger.opens(address).page().locator(".verdict-line").innerText();
+        }
+    }
+
     /** Leaves in the queue what a certifier's grant leaves there. */
     private static void granted(String holder, String granter) {
         MariaDb.shared()
                 .execute(
                         "shared",
-                        "insert into job (kind, payload, due_at, tries) select 'trainer-certificate', concat('trainer ',"
-                                + " h.id, ' ', h.id, ' 2 ', g.id, ' thb-core ar,fr TN'),"
-                                + " '2026-01-01', 0 from person h, person g where h.email = '" + holder
+                        "insert into job (kind, payload, due_at, tries) select 'trainer-certificate', concat('trainer"
+                            + " ', h.id, ' ', h.id, ' 2 ', g.id, ' thb-core ar,fr TN'), '2026-01-01', 0 from person h,"
+                            + " person g where h.email = '" + holder
                                 + "' and g.email = '" + granter + "@example.org'");
     }
 

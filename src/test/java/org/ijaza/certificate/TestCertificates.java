@@ -1,5 +1,6 @@
 package org.ijaza.certificate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -42,9 +43,25 @@ final class TestCertificates {
                 + at + "')";
     }
 
+    /** Of those that are made here, the next. */
+    CertificateNumber nextNumber() {
+        return new CertificateNumber("TN", 2020, ++made);
+    }
+
     /** For the core course in Arabic and French in Tunisia, granted by a person. */
     Certificate trainers(
             long holder, long granter, long centre, PersonNames names, LocalDate issued, LocalDate validUntil) {
+        return trainers(
+                holder,
+                granter,
+                centre,
+                names,
+                new Granted(Term.until(issued, validUntil), null),
+                issued.atTime(9, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    /** The same with a term of its own. */
+    Certificate trainers(long holder, long granter, long centre, PersonNames names, Granted granted, Instant issuedAt) {
         Grant grant = new Grant(
                 "trainer", ++made, holder, centre, granter, new Scope(COURSE, Set.of(Language.AR, Language.FR), "TN"));
         return database.inTransaction(() -> {
@@ -54,8 +71,8 @@ final class TestCertificates {
                     names,
                     database.entities().find(Centre.class, centre),
                     new Texts("الأساسيات", "L’essentiel", "The essentials"),
-                    new Granted(Term.until(issued, validUntil), null),
-                    issued.atTime(9, 0).toInstant(ZoneOffset.UTC));
+                    granted,
+                    issuedAt);
             database.entities().persist(certificate);
             return certificate;
         });

@@ -36,31 +36,34 @@ class WithdrawalTest {
 
     @Test
     void another_certifier_withdraws_it_for_good() {
-        certificate.withdraw(ANOTHER, "  Granted on forged evidence. ", NOW);
+        new Keeping(certificate).withdraw(ANOTHER, "  Granted on forged evidence. ", NOW);
 
         assertThat(certificate.standing(NOW)).isEqualTo(Standing.WITHDRAWN);
         assertThat(certificate.last(Act.WITHDRAWN).orElseThrow().getReason()).isEqualTo("Granted on forged evidence.");
         assertThat(certificate.last(Act.WITHDRAWN).orElseThrow().personId()).contains(ANOTHER);
-        assertThatThrownBy(() -> certificate.withdraw(ANOTHER, "again", NOW)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> new Keeping(certificate).withdraw(ANOTHER, "again", NOW))
+                .isInstanceOf(Conflict.class);
         assertThat(certificate.last(Act.WITHDRAWN).map(CertificateAct::getAt)).contains(NOW);
     }
 
     @Test
     void neither_who_granted_it_nor_who_holds_it_withdraws_it() {
-        assertThatThrownBy(() -> certificate.withdraw(GRANTER, "reason", NOW))
+        assertThatThrownBy(() -> new Keeping(certificate).withdraw(GRANTER, "reason", NOW))
                 .isInstanceOfSatisfying(
-                        Forbidden.class, refused -> assertThat(refused.key()).isEqualTo("register.withdraw.granter"));
-        assertThatThrownBy(() -> certificate.withdraw(HOLDER, "reason", NOW))
+                        Forbidden.class, refused -> assertThat(refused.key()).isEqualTo("register.obstacle.granter"));
+        assertThatThrownBy(() -> new Keeping(certificate).withdraw(HOLDER, "reason", NOW))
                 .isInstanceOfSatisfying(
-                        Forbidden.class, refused -> assertThat(refused.key()).isEqualTo("register.withdraw.own"));
+                        Forbidden.class, refused -> assertThat(refused.key()).isEqualTo("register.obstacle.own"));
         assertThat(certificate.standing(NOW)).isEqualTo(Standing.VALID);
     }
 
     @Test
     void a_reason_is_asked_for_and_has_a_length() {
-        assertThatThrownBy(() -> certificate.withdraw(ANOTHER, " ", NOW)).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> certificate.withdraw(ANOTHER, null, NOW)).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> certificate.withdraw(ANOTHER, "x".repeat(1001), NOW))
+        assertThatThrownBy(() -> new Keeping(certificate).withdraw(ANOTHER, " ", NOW))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> new Keeping(certificate).withdraw(ANOTHER, null, NOW))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> new Keeping(certificate).withdraw(ANOTHER, "x".repeat(1001), NOW))
                 .isInstanceOf(Invalid.class);
         assertThat(certificate.standing(NOW)).isEqualTo(Standing.VALID);
     }

@@ -30,6 +30,7 @@ public final class Site {
             region /centre/edit?id=3
             region /centre/edit
             region /centre/countries
+            region /certify/rules
             region /centre/audit
             certifier /certify/register
             certifier /certify/desk

@@ -9,17 +9,17 @@ import java.util.Locale;
 import org.ijaza.platform.Language;
 
 /** Dates and numbers as a country writes them: 15 مارس 2026 in Tunis, ١٥ آذار ٢٠٢٦ in Amman. */
-final class CustomaryDate {
+public final class CustomaryDate {
 
     private final Locale locale;
 
     /** @param country ISO 3166-1 alpha-2 code */
-    CustomaryDate(Language language, String country) {
+    public CustomaryDate(Language language, String country) {
         this.locale = language.localeIn(country);
     }
 
     /** With the month's name; the first of a month in French as {@code 1er}. */
-    String of(LocalDate date) {
+    public String of(LocalDate date) {
         String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .withDecimalStyle(DecimalStyle.of(locale))
@@ -29,7 +29,7 @@ final class CustomaryDate {
                 : written;
     }
 
-    String of(int number) {
+    public String of(int number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 }

@@ -29,6 +29,8 @@ public record ValidityRules(
         List<Integer> reminders,
         Optional<Renewal> renewal) {
 
+    private static final int LONGEST_MONTH = 31;
+
     /** From when the months of a renewed certificate are counted. */
     public enum Counting {
         /** From the day of issue, which is when everything that renewing asks for was there. */
@@ -79,6 +81,12 @@ public record ValidityRules(
                 yield term(issued, yearlyEnd(start));
             }
         };
+    }
+
+    /** Days before the end from which anything is due; not fewer than there are. */
+    public int farthestDays() {
+        int windowDays = window * LONGEST_MONTH;
+        return reminders.isEmpty() ? windowDays : Math.max(windowDays, reminders.get(0));
     }
 
     /** The term that one granted under other rules has under these: from its own first day to its own end. */

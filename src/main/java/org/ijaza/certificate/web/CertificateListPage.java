@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ijaza.centre.Permissions;
+import org.ijaza.centre.Role;
 import org.ijaza.certificate.Certificate;
 import org.ijaza.certificate.Register;
 import org.ijaza.certificate.RegisterQuery;
@@ -30,6 +32,9 @@ public class CertificateListPage {
 
     @Inject
     private Register register;
+
+    @Inject
+    private Permissions permissions;
 
     @Inject
     private Clock clock;
@@ -104,6 +109,11 @@ public class CertificateListPage {
     /** What a certificate is worth today. */
     public Standing standingOf(Certificate certificate) {
         return certificate.standing(clock.instant());
+    }
+
+    /** Whether the reader administers the region, and so may see what a change of rules does. */
+    public boolean isRegional() {
+        return permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR);
     }
 
     public Rows getRows() {

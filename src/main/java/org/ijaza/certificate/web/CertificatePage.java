@@ -4,12 +4,19 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.ijaza.certificate.Act;
+import org.ijaza.certificate.CertificateDesk;
 import org.ijaza.certificate.Register;
-import org.ijaza.certificate.Withdrawals;
+import org.ijaza.certificate.RenewalPath;
+import org.ijaza.certificate.Renewals;
+import org.ijaza.certificate.Standing;
 import org.ijaza.platform.NotFound;
+import org.ijaza.qualification.Traces;
 import org.omnifaces.cdi.Param;
 
-/** One certificate in the register, and taking it back. */
+/** One certificate in the register: its history, and what certifiers do to it. */
 @Named
 @RequestScoped
 public class CertificatePage {
@@ -18,14 +25,27 @@ public class CertificatePage {
     private Register register;
 
     @Inject
-    private Withdrawals withdrawals;
+    private CertificateDesk desk;
+
+    @Inject
+    private Renewals renewals;
+
+    @Inject
+    private Traces traces;
 
     @Inject
     @Param
     private Long id;
 
+    @Inject
+    @Param
+    private String act;
+
     private Register.Entry entry;
+    private RenewalPath renewal;
+    private List<Traces.Trace> found;
     private String reason;
+    private LocalDate until;
 
     @PostConstruct
     void load() {
@@ -33,11 +53,60 @@ public class CertificatePage {
             throw new NotFound();
         }
         entry = register.getEntry(id);
+        renewal = renewals.findPath(entry.certificate()).orElse(null);
     }
 
-    public String withdraw() {
-        withdrawals.withdraw(id, reason);
-        return "/certify/certificate?faces-redirect=true&done=register.withdrawn&id=" + id;
+    /** Does what was chosen. */
+    public String perform() {
+        if (getChosen() == null) {
+            throw new NotFound();
+        }
+        switch (getChosen()) {
+            case SUSPENDED -> desk.suspend(id, reason);
+            case REINSTATED -> desk.reinstate(id, reason);
+            case PAUSED -> desk.pause(id, reason, until);
+            case RESUMED -> desk.resume(id);
+            case WITHDRAWN -> desk.withdraw(id, reason);
+            default -> throw new NotFound();
+        }
+        return "/certify/certificate?faces-redirect=true&done=register." + act + "&id=" + id;
+    }
+
+    /** What the reader has chosen to do; null while nothing is, or it is not the reader's to do. */
+    public Act getChosen() {
+        return entry.possible().stream()
+                .filter(possible ->
+                        possible.obstacle().isEmpty() && possible.act().name().equals(act))
+                .map(Register.Possible::act)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Goes on to the certificate that takes its place. */
+    public String renew() {
+        return "/certify/certificate?faces-redirect=true&done=register.RENEWED&id=" + renewals.renew(id);
+    }
+
+    /** What is due for it to be renewed; null if certificates of its kind are not. */
+    public RenewalPath getRenewal() {
+        return renewal;
+    }
+
+    /** Key of the message that says why the reader may not renew it; null if nothing stands against it. */
+    public String getRenewalObstacle() {
+        return renewals.findObstacle(entry.certificate()).orElse(null);
+    }
+
+    /** What its holder did in the candidacies of others since it was issued; shown once it is withdrawn. */
+    public List<Traces.Trace> getTraces() {
+        if (entry.standing() != Standing.WITHDRAWN) {
+            return List.of();
+        }
+        if (found == null) {
+            found = traces.findSince(
+                    entry.certificate().getIssuedAt(), entry.certificate().getPersonId());
+        }
+        return found;
     }
 
     public Register.Entry getEntry() {
@@ -50,5 +119,14 @@ public class CertificatePage {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** Last day of a pause. */
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
     }
 }

@@ -3,9 +3,13 @@ package org.ijaza.certificate.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ijaza.certificate.Licence;
 import org.ijaza.certificate.Licences;
+import org.ijaza.certificate.RenewalPath;
+import org.ijaza.certificate.Renewals;
 import org.ijaza.platform.Language;
 
 /** The reader's own licences to teach. */
@@ -16,6 +20,10 @@ public class TeachPage {
     @Inject
     private Licences licences;
 
+    @Inject
+    private Renewals renewals;
+
+    private final Map<String, RenewalPath> renewalsOf = new HashMap<>();
     private List<Licence> mine;
 
     /** All of them, the newest first; read once a request. */
@@ -30,6 +38,13 @@ public class TeachPage {
     public boolean isLicensed() {
         return getMine().stream()
                 .anyMatch(licence -> !licence.getLanguagesToday().isEmpty());
+    }
+
+    /** What is due for a licence to be renewed; null if licences of its kind are not. */
+    public RenewalPath renewalOf(Licence licence) {
+        return renewalsOf.computeIfAbsent(
+                licence.getCertificate().getNumber(),
+                number -> renewals.findPath(licence.getCertificate()).orElse(null));
     }
 
     /** The columns of the table of what may be led. */

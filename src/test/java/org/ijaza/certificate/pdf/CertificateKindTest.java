@@ -99,6 +99,30 @@ class CertificateKindTest {
     }
 
     @Test
+    void rules_of_validity_that_contradict_themselves_are_told_with_their_lines() throws IOException {
+        change(
+                "certificate.yaml",
+                "requires: course-completed",
+                """
+                validity:
+                  version: 1
+                  months: 6
+                  yearly: 02-31
+                  countedFrom: issue
+                  window: 7
+                  reminders: [30, 7, 30]
+                requires: course-completed""");
+        assertThatExceptionOfType(Problems.class)
+                .isThrownBy(() -> CertificateKind.read(folder))
+                .withMessageContaining("validity of less than 12 months cannot end on a fixed day")
+                .withMessageContaining("a month and a day are expected")
+                .withMessageContaining("so nothing is counted")
+                .withMessageContaining("'window' and 'renewal' belong together")
+                .withMessageContaining("the window is longer than the validity")
+                .withMessageContaining("a reminder stands here a second time");
+    }
+
+    @Test
     void a_missing_language_is_told_with_its_line() throws IOException {
         change("certificate.yaml", "  fr: Certificat d’achèvement\n", "");
         assertThat(problems())
@@ -156,9 +180,12 @@ class CertificateKindTest {
             value = {
                 "<script>alert(1)</script>|<script> has no place on a certificate",
                 "<p onclick=\"x()\">x</p>|scripts (onclick) have no place on a certificate",
-                "<img src=\"https://example.org/logo.png\" alt=\"x\"/>|'https://example.org/logo.png' is not a style sheet or picture of this folder",
-                "<img src=\"file:///etc/passwd\" alt=\"x\"/>|'file:///etc/passwd' is not a style sheet or picture of this folder",
-                "<img src=\"../completion/style.css\" alt=\"x\"/>|'../completion/style.css' is not a style sheet or picture of this folder",
+                "<img src=\"https://example.org/logo.png\" alt=\"x\"/>|'https://example.org/logo.png' is not a style"
+                        + " sheet or picture of this folder",
+                "<img src=\"file:///etc/passwd\" alt=\"x\"/>|'file:///etc/passwd' is not a style sheet or picture of"
+                        + " this folder",
+                "<img src=\"../completion/style.css\" alt=\"x\"/>|'../completion/style.css' is not a style sheet or"
+                        + " picture of this folder",
                 "<#include \"/etc/passwd\">|<#include> is not available: one kind, one template"
             })
     void foreign_content_in_the_template_is_told_with_its_line(String markup, String message) throws IOException {

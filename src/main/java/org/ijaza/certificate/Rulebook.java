@@ -1,0 +1,105 @@
+package org.ijaza.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ijaza.certificate.validity.ValidityRules;
+import org.ijaza.platform.StartNotice;
+import org.ijaza.platform.StartProblem;
+import org.ijaza.platform.StartStep;
+
+/**
+ * The rules of validity of every kind in every version, as the schemes are kept: what is published never changes, and a
+ * certificate stays on the rules under which it was granted.
+ */
+@ApplicationScoped
+@Transactional
+public class Rulebook implements StartStep {
+
+    private record Key(String kind, int version) {}
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Workshop workshop;
+
+    /** A version never changes: read once. */
+    private final Map<Key, ValidityRules> known = new ConcurrentHashMap<>();
+
+    @Override
+    public int order() {
+        return 45;
+    }
+
+    @Override
+    public void run(StartNotice notice) {
+        workshop.kinds().forEach(kind -> kind.validity().ifPresent(rules -> publish(kind.id(), rules)));
+    }
+
+    /** @throws StartProblem if a version says something else than it did, or goes back */
+    void publish(String kind, ValidityRules rules) {
+        Optional<ValidityRules> same = find(kind, rules.version());
+        if (same.isPresent() && !same.get().equals(rules)) {
+            throw new StartProblem(kind + "/certificate.yaml: version " + rules.version()
+                    + " of the validity is published and cannot change; give the changed one the next number");
+        }
+        if (same.isEmpty()) {
+            if (findNewest(kind).stream().anyMatch(newest -> newest.version() > rules.version())) {
+                throw new StartProblem(kind + "/certificate.yaml: a newer version of the validity than "
+                        + rules.version() + " is published");
+            }
+            entities.persist(new PublishedRules(kind, rules));
+            entities.flush();
+        }
+    }
+
+    /** The rules under which a certificate was granted; empty if it has none, and is valid as its period says. */
+    public Optional<ValidityRules> findOf(Certificate certificate) {
+        return certificate.rulesVersion().flatMap(version -> {
+            Key key = new Key(certificate.getKind(), version);
+            Optional<ValidityRules> rules =
+                    Optional.ofNullable(known.get(key)).or(() -> find(key.kind(), key.version()));
+            rules.ifPresent(found -> known.put(key, found));
+            return rules;
+        });
+    }
+
+    /** The rules for certificates that are issued now. */
+    public Optional<ValidityRules> findNewest(String kind) {
+        return entities.createQuery(
+                        "select r from PublishedRules r where r.kind = :kind order by r.number desc",
+                        PublishedRules.class)
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(PublishedRules::rules);
+    }
+
+    /** Days before the end of its certificates at which the earliest rule of any kind speaks of it. */
+    int farthestDays() {
+        return entities.createQuery("select r from PublishedRules r", PublishedRules.class)
+                .getResultStream()
+                .map(PublishedRules::rules)
+                .mapToInt(ValidityRules::farthestDays)
+                .max()
+                .orElse(0);
+    }
+
+    private Optional<ValidityRules> find(String kind, int version) {
+        return entities.createQuery(
+                        "select r from PublishedRules r where r.kind = :kind and r.number = :number",
+                        PublishedRules.class)
+                .setParameter("kind", kind)
+                .setParameter("number", version)
+                .getResultStream()
+                .findFirst()
+                .map(PublishedRules::rules);
+    }
+}
