@@ -3,21 +3,9 @@
 "use strict";
 
 (() => {
-  const storageKey = (attempt) => "ijaza.attempt." + attempt;
-
-  const submitted = document.querySelector("[data-submitted-attempt]");
-  if (submitted) {
-    try {
-      localStorage.removeItem(storageKey(submitted.dataset.submittedAttempt));
-    } catch {
-      // nothing was kept where nothing can be
-    }
-    return;
-  }
-
   const line = document.getElementById("saveState");
-  const form = document.getElementById("attempt");
-  if (!line || !form) {
+  const form = document.getElementById("attempt");  // none on the result's page: there only what is left is sent
+  if (!line) {
     return;
   }
 
@@ -25,17 +13,20 @@
   const FIRST_WAIT = 1000;
   const LONGEST_WAIT = 15000;
   const texts = Object.assign({}, line.dataset);
-  const key = storageKey(texts.attempt);
+  const key = "ijaza.attempt." + texts.attempt;
+  const refusedKey = key + ".refused";
 
   let savedAt = texts.savedAt ? new Date(texts.savedAt) : null;
-  let trouble = "";      // "", "offline", "waiting", "signIn" or "submitted"
+  let trouble = "";      // "", "offline", "waiting" or "signIn"
+  let ended = !form;     // whether the server takes no answers any more
+  let keptApart = 0;     // how many came too late, and wait for a decision
   let blocked = false;   // somebody wanted to submit while answers were unsent
   let notice = "";       // what another device has changed
   let wait = 0;
   let timer = 0;
   let run = null;        // the sending that goes on, if one does
 
-  // ---- answers not yet acknowledged, by the question's place: {"3": {counter: 7, choices: [2]}}
+  // ---- answers not yet acknowledged, by the question's place: {"3": {counter: 7, choices: [2], givenAt: "2026-…"}}
 
   let memory = {};       // in case the browser lets nobody store anything
 
@@ -62,10 +53,28 @@
 
   const unsent = () => Object.keys(pending()).length;
 
+  // ---- answers that can never count, since they were given after the end; set aside, and said
+
+  function refused() {
+    try {
+      return JSON.parse(localStorage.getItem(refusedKey)) || {};
+    } catch {
+      return {};
+    }
+  }
+
+  function setAside(position, answer) {
+    try {
+      localStorage.setItem(refusedKey, JSON.stringify({ ...refused(), [position]: answer }));
+    } catch {
+      // said below all the same
+    }
+  }
+
   // ---- the page's inputs
 
-  const inputs = (position) => Array.from(form.querySelectorAll(`input[name="q${position}"]`));
-  const counter = (position) => form.querySelector(`input[name="counter${position}"]`);
+  const inputs = (position) => Array.from(document.querySelectorAll(`#attempt input[name="q${position}"]`));
+  const counter = (position) => document.querySelector(`#attempt input[name="counter${position}"]`);
   const ticked = (position) => inputs(position).filter((input) => input.checked).map((input) => Number(input.value));
 
   function tick(position, choices) {
@@ -89,28 +98,52 @@
 
   function show() {
     const count = unsent();
-    const state = trouble === "submitted" ? trouble : count ? trouble || "saving" : savedAt ? "saved" : "none";
+    const up = attemptClock.isUp();
+    ended = ended || attemptClock.isSubmitted();
+    const over = ended ? "submitted" : up ? "timeUp" : "";
+    const state = count ? trouble || "saving" : over || (savedAt ? "saved" : "none");
     blocked = blocked && count > 0;
+    lock(up || ended);
     const words = [];
     if (notice) {
       words.push(notice);
     }
-    words.push(texts[state].replace("{0}", state === "saved" ? clock(savedAt) : number(count)));
-    if (blocked) {
+    if (over && count) {
+      words.push(texts[over]);
+    }
+    words.push((texts[state] || "").replace("{0}", state === "saved" ? clock(savedAt) : number(count)));
+    if (up && count) {
+      words.push(attemptClock.isAwaited() ? texts.awaited : texts.tooLate);
+    }
+    if (keptApart) {
+      words.push(texts.keptApart.replace("{0}", number(keptApart)));
+    }
+    const aside = Object.keys(refused()).length;
+    if (aside) {
+      words.push(texts.refused.replace("{0}", number(aside)));
+    }
+    if (blocked && !over) {
       words.push(texts.unsent.replace("{0}", number(count)));
     }
-    const said = words.join(" ");
+    const said = words.filter((word) => word).join(" ");
     if (line.dataset.state === state && line.dataset.said === said) {
       return;  // so that a screen reader does not hear it again
     }
     line.dataset.state = state;
     line.dataset.said = said;
-    line.textContent = said + " ";
+    line.textContent = said ? said + " " : "";
     if (state === "signIn") {
       const here = location.pathname + location.search;
       line.append(link(texts.signInLink, "/account/sign-in?to=" + encodeURIComponent(here)));
-    } else if (state === "submitted") {
+    } else if (ended && form) {
       line.append(link(texts.submittedLink, "/learn/result?id=" + texts.attempt));
+    }
+  }
+
+  function lock(closed) {
+    if (form) {
+      form.querySelectorAll("fieldset").forEach((question) => { question.disabled = closed; });
+      form.querySelectorAll("#review").forEach((button) => { button.hidden = closed; });
     }
   }
 
@@ -132,18 +165,24 @@
     }
   }
 
-  function acknowledge(position, sent, standing) {
+  /** It waits no longer; says whether it was changed since it was sent. */
+  function settle(position, sent) {
     const answers = pending();
     const changedSince = answers[position] && answers[position].counter > sent.counter;
     if (!changedSince) {
       delete answers[position];
       keep(answers);
     }
+    return changedSince;
+  }
+
+  function acknowledge(position, sent, standing) {
+    const changedSince = settle(position, sent);
     if (counter(position)) {
       counter(position).value = standing.counter;
     }
     savedAt = new Date(standing.savedAt);
-    if (!changedSince && standing.choices.join() !== sent.choices.slice().sort((a, b) => a - b).join()) {
+    if (form && !changedSince && standing.choices.join() !== sent.choices.slice().sort((a, b) => a - b).join()) {
       tick(position, standing.choices);
       notice = texts.newer.replace("{0}", number(position));
     }
@@ -160,17 +199,20 @@
       trouble = "offline";
       return false;
     }
-    if (standing) {
-      acknowledge(position, answer, standing);
+    if (standing || response.status === 409) {
+      if (response.status === 200) {
+        acknowledge(position, answer, standing);
+      } else if (standing) {
+        settle(position, answer);
+        keptApart++;
+      } else {
+        setAside(position, answer);
+        settle(position, answer);
+      }
+      ended = ended || (response.status !== 200 && !attemptClock.isUp());
       trouble = "";
       wait = 0;
       return true;
-    }
-    if (response.status === 409) {
-      trouble = "submitted";
-      keep({});
-      form.querySelectorAll("fieldset").forEach((question) => { question.disabled = true; });
-      return false;
     }
     trouble = response.status === 401 ? "signIn" : "waiting";
     return false;
@@ -185,7 +227,7 @@
       going = await send(position, answer);
     }
     show();
-    if (!going && trouble !== "submitted") {
+    if (!going) {
       wait = Math.min(wait ? wait * 2 : FIRST_WAIT, LONGEST_WAIT);
       // not all pages of a room at the same moment, once the link is back
       timer = setTimeout(flush, wait * (0.75 + Math.random() / 2));
@@ -201,7 +243,7 @@
 
   // ---- what happens on the page
 
-  form.addEventListener("change", (event) => {
+  form?.addEventListener("change", (event) => {
     const name = /^q(\d+)$/.exec(event.target.name);
     if (!name) {
       return;
@@ -209,14 +251,14 @@
     const position = name[1];
     const answers = pending();
     const before = Math.max(Number(counter(position).value), answers[position] ? answers[position].counter : 0);
-    answers[position] = { counter: before + 1, choices: ticked(position) };
+    answers[position] = { counter: before + 1, choices: ticked(position), givenAt: attemptClock.stamp() };
     keep(answers);
     notice = "";
     show();
     flush();
   });
 
-  form.addEventListener("submit", (event) => {
+  form?.addEventListener("submit", (event) => {
     if (!unsent()) {
       return;
     }
@@ -226,7 +268,7 @@
       if (unsent()) {
         blocked = true;
         show();
-      } else if (button && trouble !== "submitted") {
+      } else if (button && !ended) {
         button.click();
       }
     });
@@ -235,6 +277,13 @@
   ["online", "focus", "pageshow"].forEach((moment) => window.addEventListener(moment, flush));
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) {
+      flush();
+    }
+  });
+
+  attemptClock.onTick(() => {
+    show();
+    if (attemptClock.isUp() && unsent()) {
       flush();
     }
   });

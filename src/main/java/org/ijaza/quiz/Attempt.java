@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,13 @@ import java.util.Optional;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 
-/** One sitting of a test by one person: which questions it asks, what was answered, how it ended. */
+/** One attempt at a test by one person: which questions it asks, what was answered, how it ended. */
 @Entity
 @Table(name = "attempt")
 public class Attempt {
+
+    /** How long after the end answers are awaited that were given before it and held up by a lost link. */
+    static final Duration GRACE = Duration.ofMinutes(5);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -48,8 +52,14 @@ public class Attempt {
     @Enumerated(EnumType.STRING)
     private AttemptState state;
 
+    private Instant deadline;
+
     @Column(name = "submitted_at")
     private Instant submittedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "submitted_by")
+    private SubmittedBy submittedBy;
 
     private String receipt;
 
@@ -64,9 +74,9 @@ public class Attempt {
     protected Attempt() {}
 
     /**
-     * Begins a sitting.
+     * Begins an attempt without a time limit.
      *
-     * @param number the person's first sitting of this test is 1
+     * @param number the person's first attempt at this test is 1
      * @param country whose adaptation the questions were drawn with
      * @param language in which the person reads when it begins
      */
@@ -102,7 +112,7 @@ public class Attempt {
         return testId;
     }
 
-    /** The person's first sitting of this test is 1. */
+    /** The person's first attempt at this test is 1. */
     public int getNumber() {
         return number;
     }
@@ -121,13 +131,43 @@ public class Attempt {
         return startedAt;
     }
 
+    /** From this moment on no answer may be given; none without a time limit. */
+    public Optional<Instant> findDeadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    /** Until when answers are awaited that were given before the deadline: then what there is gets marked. */
+    Optional<Instant> closesAt() {
+        return findDeadline().map(end -> end.plus(GRACE));
+    }
+
+    /** Whether no answer may be given any more, though those given before may still be on their way. */
+    boolean isTimeUp(Instant now) {
+        return deadline != null && !now.isBefore(deadline);
+    }
+
+    /** Whether nothing is awaited any more. */
+    boolean isClosed(Instant now) {
+        return closesAt().filter(closing -> !now.isBefore(closing)).isPresent();
+    }
+
     public boolean isSubmitted() {
         return state == AttemptState.SUBMITTED;
     }
 
-    /** Null while in progress. */
+    /** Null while in progress; if the time ended it, the end of that time. */
     public Instant getSubmittedAt() {
         return submittedAt;
+    }
+
+    /** Null while in progress. */
+    public SubmittedBy getSubmittedBy() {
+        return submittedBy;
+    }
+
+    /** Whether the person had handed it in before this moment. */
+    boolean wasSubmittedByPersonBefore(Instant moment) {
+        return submittedBy == SubmittedBy.PERSON && !moment.isBefore(submittedAt);
     }
 
     /** What the person holds in hand; none while in progress, nor if it was submitted before there were any. */
@@ -157,13 +197,53 @@ public class Attempt {
     }
 
     /**
-     * Ends the sitting and marks it. A question is right or wrong as a whole; one without an answer is wrong.
-     * The score is rounded down, so that nobody passes by rounding.
+     * From this moment on it takes no answer any more.
      *
      * @throws Conflict if it was submitted already
      */
+    void endAt(Instant end) {
+        requireInProgress();
+        deadline = end;
+    }
+
+    /**
+     * Ends it and marks it.
+     *
+     * @throws Conflict if it was submitted already, or its time is up: then it ends by itself
+     */
     void submit(VersionBank bank, Instant now) {
         requireInProgress();
+        if (isTimeUp(now)) {
+            throw new Conflict("attempt.failure.timeUp");
+        }
+        submitted(bank, SubmittedBy.PERSON, now);
+    }
+
+    /**
+     * Ends it at its deadline with what there is, and marks it.
+     *
+     * @throws Conflict if it was submitted already
+     */
+    void submitByTime(VersionBank bank) {
+        requireInProgress();
+        submitted(bank, SubmittedBy.TIME, deadline);
+    }
+
+    private void submitted(VersionBank bank, SubmittedBy by, Instant at) {
+        mark(bank);
+        state = AttemptState.SUBMITTED;
+        submittedBy = by;
+        submittedAt = at;
+        receipt = Receipt.random().characters();
+    }
+
+    /**
+     * Marks it by the answers that stand. A question is right or wrong as a whole; one without an answer is wrong. The
+     * score is rounded down, so that nobody passes by rounding.
+     *
+     * @throws Conflict if it was passed and would not be any more
+     */
+    void mark(VersionBank bank) {
         int right = 0;
         for (AttemptQuestion question : questions) {
             if (question.mark(bank.question(question.questionId()))) {
@@ -172,9 +252,10 @@ public class Attempt {
         }
         score = 100 * right / questions.size();
         Integer passMark = bank.test(testId).passMark();
-        passed = passMark != null && score >= passMark;
-        state = AttemptState.SUBMITTED;
-        submittedAt = now;
-        receipt = Receipt.random().characters();
+        boolean reached = passMark != null && score >= passMark;
+        if (passed && !reached) {
+            throw new Conflict("attempt.failure.noLongerPassed");
+        }
+        passed = reached;
     }
 }

@@ -52,6 +52,10 @@ public class AttemptQuestion {
         this.choiceOrder = drawn.order().letters();
     }
 
+    Attempt attempt() {
+        return attempt;
+    }
+
     /** Its place in the attempt, from 1. */
     int position() {
         return position;
@@ -84,6 +88,11 @@ public class AttemptQuestion {
         return answeredAt;
     }
 
+    /** Whether the answer that stands was held up and came after the attempt's end, in time to count. */
+    boolean isInGrace() {
+        return answeredAt != null && attempt.isTimeUp(answeredAt) && !attempt.isClosed(answeredAt);
+    }
+
     /** Whether it was answered rightly; false as long as it is not marked. */
     boolean isCorrect() {
         return Boolean.TRUE.equals(correct);
@@ -94,11 +103,23 @@ public class AttemptQuestion {
      * stands: an older page never overwrites a newer answer.
      */
     void answer(Chosen given, long known, Instant now) {
-        if (correct == null && counter <= known && chosen != given.bits() && given.highest() <= order().size()) {
+        if (correct == null && isChangedBy(given, known)) {
             chosen = given.bits();
             counter++;
             answeredAt = now;
         }
+    }
+
+    /** Whether a page that last heard of answer {@code known} says something new. */
+    boolean isChangedBy(Chosen given, long known) {
+        return counter <= known && chosen != given.bits() && given.highest() <= order().size();
+    }
+
+    /** Lets an answer count that came when the attempt had ended; it has to be marked again. */
+    void takeOver(Chosen given, long givenCounter, Instant receivedAt) {
+        chosen = given.bits();
+        counter = givenCounter;
+        answeredAt = receivedAt;
     }
 
     boolean mark(BankQuestion question) {

@@ -2,7 +2,6 @@ package org.ijaza.quiz;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ijaza.platform.Texts;
 
@@ -11,9 +10,11 @@ import org.ijaza.platform.Texts;
  * tells what was chosen, whether that was right, and the feedback on it, never which other choice is right. A
  * pre-test, which decides nothing, tells everything.
  *
- * @param number the person's first sitting of this test is 1
+ * @param number the person's first attempt at this test is 1
  * @param score per cent, rounded down
  * @param right how many questions were answered rightly
+ * @param byTime whether its time was up before it was submitted
+ * @param late what came when it had ended, in the order of the questions
  * @param receipt null if it was submitted before there were any
  */
 public record AttemptResult(
@@ -24,6 +25,8 @@ public record AttemptResult(
         int score,
         boolean passed,
         int right,
+        boolean byTime,
+        List<Late> late,
         Receipt receipt,
         List<Question> questions) {
 
@@ -31,9 +34,18 @@ public record AttemptResult(
      * @param position from 1
      * @param answered whether anything was ticked
      * @param right whether it was answered rightly
+     * @param inGrace whether the answer was held up and came after the end, in time to count
      * @param choices those that may be shown, in the order of the attempt
      */
-    public record Question(int position, Texts stem, boolean answered, boolean right, List<Choice> choices) {}
+    public record Question(
+            int position, Texts stem, boolean answered, boolean right, boolean inGrace, List<Choice> choices) {}
+
+    /**
+     * @param position of the question, from 1
+     * @param taken whether it counts now; null until that is decided
+     * @param reason null until it is decided
+     */
+    public record Late(int position, Boolean taken, String reason) {}
 
     /**
      * @param chosen whether it was ticked
@@ -47,16 +59,18 @@ public record AttemptResult(
         return questions.stream().filter(Question::answered).count();
     }
 
-    /** Empty while the attempt is in progress. */
-    static Optional<AttemptResult> of(Attempt attempt, VersionBank bank) {
-        if (!attempt.isSubmitted()) {
-            return Optional.empty();
-        }
+    /** How many answers were held up, came after the end, and count. */
+    public long inGrace() {
+        return questions.stream().filter(Question::inGrace).count();
+    }
+
+    /** @param attempt one that is submitted */
+    static AttemptResult of(Attempt attempt, VersionBank bank, List<LateAnswer> late) {
         Blueprint test = bank.test(attempt.getTestId());
         List<Question> questions = attempt.questions().stream()
                 .map(asked -> question(asked, bank.question(asked.questionId()), test.isConfidential()))
                 .toList();
-        return Optional.of(new AttemptResult(
+        return new AttemptResult(
                 attempt.getId(),
                 test,
                 attempt.getNumber(),
@@ -64,8 +78,12 @@ public record AttemptResult(
                 attempt.getScore(),
                 attempt.isPassed(),
                 (int) questions.stream().filter(Question::right).count(),
+                attempt.getSubmittedBy() == SubmittedBy.TIME,
+                late.stream()
+                        .map(answer -> new Late(answer.position(), answer.taken(), answer.reason()))
+                        .toList(),
                 attempt.findReceipt().orElse(null),
-                questions));
+                questions);
     }
 
     private static Question question(AttemptQuestion asked, BankQuestion question, boolean confidential) {
@@ -76,7 +94,8 @@ public record AttemptResult(
                 .mapToObj(place ->
                         choice(question.choices().get(order.writtenAt(place)), chosen.has(place), confidential))
                 .toList();
-        return new Question(asked.position(), question.stem(), asked.isAnswered(), asked.isCorrect(), choices);
+        return new Question(
+                asked.position(), question.stem(), asked.isAnswered(), asked.isCorrect(), asked.isInGrace(), choices);
     }
 
     private static Choice choice(BankChoice choice, boolean chosen, boolean confidential) {

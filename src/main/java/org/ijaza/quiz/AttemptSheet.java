@@ -10,10 +10,23 @@ import org.ijaza.platform.Texts;
 /**
  * An attempt as it is shown to who sits it: nothing in it tells which choices are right.
  *
- * @param number the person's first sitting of this test is 1
+ * @param number the person's first attempt at this test is 1
+ * @param deadline when it ends by itself, null if it has no limit
+ * @param closesAt until when answers given before the deadline are awaited, null if it has no limit
+ * @param now the moment of this sheet, by the server's clock
+ * @param keptApart how many answers came too late and wait for a decision
  */
 public record AttemptSheet(
-        long attemptId, Blueprint test, int number, Instant startedAt, boolean submitted, List<Question> questions) {
+        long attemptId,
+        Blueprint test,
+        int number,
+        Instant startedAt,
+        boolean submitted,
+        Instant deadline,
+        Instant closesAt,
+        Instant now,
+        int keptApart,
+        List<Question> questions) {
 
     /**
      * @param position from 1
@@ -34,13 +47,17 @@ public record AttemptSheet(
     /** @param place from 1, in the order of this attempt */
     public record Choice(int place, Texts text, boolean chosen) {}
 
-    static AttemptSheet of(Attempt attempt, VersionBank bank) {
+    static AttemptSheet of(Attempt attempt, VersionBank bank, Instant now, int keptApart) {
         return new AttemptSheet(
                 attempt.getId(),
                 bank.test(attempt.getTestId()),
                 attempt.getNumber(),
                 attempt.getStartedAt(),
                 attempt.isSubmitted(),
+                attempt.findDeadline().orElse(null),
+                attempt.closesAt().orElse(null),
+                now,
+                keptApart,
                 attempt.questions().stream()
                         .map(question -> question(question, bank.question(question.questionId())))
                         .toList());
@@ -61,6 +78,16 @@ public record AttemptSheet(
                 asked.counter(),
                 asked.isAnswered(),
                 asked.answeredAt());
+    }
+
+    /** Whether no answer may be given any more. */
+    public boolean timeUp() {
+        return deadline != null && !now.isBefore(deadline);
+    }
+
+    /** How many questions have an answer. */
+    public int answered() {
+        return questions.size() - unanswered().size();
     }
 
     /** When the last answer was saved, null if none was given. */

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ijaza.platform.Language;
@@ -24,13 +25,10 @@ class AttemptStart {
 
     private final SecureRandom random = new SecureRandom();
 
-    protected AttemptStart() {}
+    @Inject
+    private TimeUp timeUp;
 
-    /** For tests without a container. */
-    AttemptStart(EntityManager entities, Clock clock) {
-        this.entities = entities;
-        this.clock = clock;
-    }
+    protected AttemptStart() {}
 
     /**
      * The attempt in progress, else a new one.
@@ -40,23 +38,29 @@ class AttemptStart {
      * @throws jakarta.persistence.PersistenceException if another window has begun one at this very moment
      */
     long begin(long personId, String country, Language language, Blueprint test, VersionBank bank) {
-        Sittings sittings = new Sittings(test, attempts(personId, test.testId()));
-        if (sittings.inProgress().isPresent()) {
-            return sittings.inProgress().get().getId();
+        AttemptHistory history = new AttemptHistory(test, attempts(personId, test.testId()));
+        if (history.inProgress().isPresent()) {
+            return history.inProgress().get().getId();
         }
         Instant now = clock.instant();
-        sittings.requireNext(now);
+        history.requireNext(now);
         Attempt attempt = new Attempt(
                 personId,
                 test.testId(),
-                sittings.nextNumber(),
+                history.nextNumber(),
                 country,
                 language,
                 bank.draw(test, country, random),
                 now);
+        if (test.minutes() != null) {
+            attempt.endAt(now.plus(Duration.ofMinutes(test.minutes())));
+        }
         entities.persist(attempt);
         // the unique key (person, test, number) speaks here, not at the end of the transaction
         entities.flush();
+        if (test.minutes() != null) {
+            timeUp.watch(attempt);
+        }
         return attempt.getId();
     }
 

@@ -1,10 +1,8 @@
 package org.ijaza.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -22,23 +20,24 @@ import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.InstantConverter;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.NotFound;
-import org.ijaza.platform.audit.AuditTrail;
 
-/** Sitting tests, always on behalf of the caller: the attempts of others do not exist here. */
+/** Taking tests, always on behalf of the caller: the attempts of others do not exist here. */
 @ApplicationScoped
 @Transactional
 public class Attempts {
 
     /**
      * One statement by primary key. Marking fills {@code correct}, and so closes the row under the same lock that
-     * this takes. In SQL, since EclipseLink makes a temporary table of an update with a subquery.
+     * this takes; the server's clock decides whether the answer came in time. In SQL, since EclipseLink makes a
+     * temporary table of an update with a subquery.
      */
     private static final String SAVE =
             """
             update attempt_question set chosen = ?1, counter = ?2, answered_at = ?3
             where attempt_id = ?4 and position = ?5 and counter < ?2 and correct is null
               and char_length(choice_order) >= ?6
-              and exists (select 1 from attempt where id = ?4 and person_id = ?7)""";
+              and exists (select 1 from attempt where id = ?4 and person_id = ?7
+                            and (deadline is null or deadline > ?8))""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -56,35 +55,18 @@ public class Attempts {
     private AttemptStart attemptStart;
 
     @Inject
-    private AuditTrail audit;
+    private AttemptStore store;
 
     @Inject
-    private Event<AttemptSubmitted> submitted;
+    private AttemptEnd end;
+
+    @Inject
+    private LateAnswers lateAnswers;
 
     @Inject
     private Admissions admissions;
 
     protected Attempts() {}
-
-    /** For tests without a container. */
-    Attempts(
-            EntityManager entities,
-            Caller caller,
-            Clock clock,
-            VersionBanks banks,
-            AttemptStart attemptStart,
-            AuditTrail audit,
-            Event<AttemptSubmitted> submitted,
-            Admissions admissions) {
-        this.entities = entities;
-        this.caller = caller;
-        this.clock = clock;
-        this.banks = banks;
-        this.attemptStart = attemptStart;
-        this.audit = audit;
-        this.submitted = submitted;
-        this.admissions = admissions;
-    }
 
     /**
      * Where the caller stands with a test.
@@ -98,7 +80,7 @@ public class Attempts {
         if (admission == Admission.UNKNOWN && attempts.isEmpty()) {
             throw new NotFound();
         }
-        return TestStanding.of(test, new Sittings(test, attempts), admission, clock.instant());
+        return TestStanding.of(test, new AttemptHistory(test, attempts), admission, clock.instant());
     }
 
     /** Where the caller stands with each test of a version, in the order of the tests. One query. */
@@ -115,7 +97,7 @@ public class Attempts {
         return tests.stream()
                 .map(test -> TestStanding.of(
                         test,
-                        new Sittings(test, byTest.getOrDefault(test.testId(), List.of())),
+                        new AttemptHistory(test, byTest.getOrDefault(test.testId(), List.of())),
                         admissions.admit(person(), test),
                         now))
                 .toList();
@@ -152,23 +134,45 @@ public class Attempts {
      * @throws NotFound if there is no such attempt of the caller
      */
     public AttemptSheet getSheet(long attemptId) {
-        Attempt attempt = own(attemptId, LockModeType.NONE);
-        return AttemptSheet.of(attempt, banks.getOfTest(attempt.getTestId()));
+        Attempt attempt = own(store.find(attemptId));
+        Instant now = clock.instant();
+        int keptApart = attempt.isTimeUp(now) ? lateAnswers.findOf(attemptId).size() : 0;
+        return AttemptSheet.of(attempt, store.bankOf(attempt), now, keptApart);
+    }
+
+    /**
+     * What the time is, and when the attempt ends.
+     *
+     * @throws NotFound if there is no such attempt of the caller
+     */
+    public AttemptTime getTime(long attemptId) {
+        return entities.createQuery(
+                        "select a.deadline, a.state from Attempt a where a.id = :id and a.personId = :person",
+                        Object[].class)
+                .setParameter("id", attemptId)
+                .setParameter("person", person())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new AttemptTime(clock.instant(), (Instant) row[0], row[1] != AttemptState.IN_PROGRESS))
+                .orElseThrow(NotFound::new);
     }
 
     /**
      * Saves one answer. Sending it twice changes nothing, and one with an older counter does not overwrite a
-     * newer one. It is committed when this returns.
+     * newer one. It is committed when this returns. One that was given before the end of the time counts if it comes
+     * within {@link Attempt#GRACE}; one that comes when the attempt has ended is kept apart.
      *
      * @param given its counter is the answer's own, from 1, greater with each answer to this question
      * @return the answer that stands now
      * @throws NotFound if there is no such question, or the attempt is not the caller's
-     * @throws Conflict if the attempt is submitted
+     * @throws Conflict if the attempt has ended, and the answer can never count
      * @throws Invalid if there is no such choice
      */
     public SavedAnswer save(long attemptId, GivenAnswer given) {
         Chosen chosen = given.chosen();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant givenAt = given.at(now);
+        Instant awaited = now.minus(Attempt.GRACE);
         int saved = entities.createNativeQuery(SAVE)
                 .setParameter(1, chosen.bits())
                 .setParameter(2, given.counter())
@@ -177,14 +181,16 @@ public class Attempts {
                 .setParameter(5, given.position())
                 .setParameter(6, chosen.highest())
                 .setParameter(7, person())
+                .setParameter(
+                        8, new InstantConverter().convertToDatabaseColumn(givenAt.isAfter(awaited) ? givenAt : awaited))
                 .executeUpdate();
         return saved == 1
                 ? new SavedAnswer(given.counter(), chosen.places(), now)
-                : whyNot(attemptId, given.position(), chosen);
+                : notSaved(attemptId, given, chosen, now);
     }
 
     /**
-     * Saves the answers of a whole page.
+     * Saves the answers of a whole page; when the time is up, those that are new are kept apart.
      *
      * @param given their counters are those of the answers that the page was made with; where a newer one has
      *     come since, that one stands
@@ -193,15 +199,20 @@ public class Attempts {
      * @throws Invalid if there is no such choice
      */
     public void saveAll(long attemptId, Collection<GivenAnswer> given) {
-        Attempt attempt = own(attemptId, LockModeType.PESSIMISTIC_WRITE);
+        Attempt attempt = own(store.lock(attemptId));
         attempt.requireInProgress();
         Map<Integer, GivenAnswer> byPosition =
                 given.stream().collect(Collectors.toMap(GivenAnswer::position, answer -> answer, (one, other) -> one));
         Instant now = clock.instant();
         for (AttemptQuestion question : attempt.questions()) {
             GivenAnswer answer = byPosition.get(question.position());
-            if (answer != null) {
+            if (answer == null) {
+                continue;
+            }
+            if (!attempt.isTimeUp(now)) {
                 question.answer(answer.chosen(), answer.counter(), now);
+            } else if (question.isChangedBy(answer.chosen(), answer.counter())) {
+                lateAnswers.keep(attempt, question, answer.chosen(), answer.counter() + 1, now, now);
             }
         }
     }
@@ -210,25 +221,10 @@ public class Attempts {
      * Ends an attempt and marks it.
      *
      * @throws NotFound if there is no such attempt of the caller
-     * @throws Conflict if it was submitted already
+     * @throws Conflict if it was submitted already, or its time is up
      */
     public void submit(long attemptId) {
-        Attempt attempt = own(attemptId, LockModeType.PESSIMISTIC_WRITE);
-        VersionBank bank = banks.getOfTest(attempt.getTestId());
-        Blueprint test = bank.test(attempt.getTestId());
-        Instant now = clock.instant();
-        attempt.submit(bank, now);
-        submitted.fire(new AttemptSubmitted(
-                attempt.getPersonId(),
-                test.testId(),
-                test.versionId(),
-                test.kind(),
-                attempt.isPassed(),
-                attempt.getScore(),
-                now));
-        if (test.kind() == TestKind.FINAL) {
-            audit.record("attempt.submitted", "attempt:" + attemptId);
-        }
+        end.byPerson(own(store.lock(attemptId)), clock.instant());
     }
 
     /**
@@ -237,35 +233,33 @@ public class Attempts {
      * @throws NotFound if there is no such attempt of the caller
      */
     public Optional<AttemptResult> findResult(long attemptId) {
-        Attempt attempt = own(attemptId, LockModeType.NONE);
-        return AttemptResult.of(attempt, banks.getOfTest(attempt.getTestId()));
+        Attempt attempt = own(store.find(attemptId));
+        return attempt.isSubmitted()
+                ? Optional.of(AttemptResult.of(attempt, store.bankOf(attempt), lateAnswers.findOf(attemptId)))
+                : Optional.empty();
     }
 
-    private SavedAnswer whyNot(long attemptId, int position, Chosen chosen) {
-        Attempt attempt = own(attemptId, LockModeType.NONE);
-        attempt.requireInProgress();
+    /** What stands already, else what becomes of an answer that nothing but the end of the attempt stands against. */
+    private SavedAnswer notSaved(long attemptId, GivenAnswer given, Chosen chosen, Instant now) {
+        Attempt attempt = own(store.find(attemptId));
         AttemptQuestion question = attempt.questions().stream()
-                .filter(candidate -> candidate.position() == position)
+                .filter(candidate -> candidate.position() == given.position())
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (chosen.highest() > question.order().size()) {
             throw new Invalid("choices", "attempt.failure.choices");
         }
-        return SavedAnswer.of(question);
+        if (given.counter() <= question.counter()) {
+            return SavedAnswer.of(question);
+        }
+        if (!lateAnswers.keep(attempt, question, chosen, given.counter(), given.at(now), now)) {
+            throw new Conflict(attempt.isSubmitted() ? "attempt.failure.submitted" : "attempt.failure.timeUp");
+        }
+        return new SavedAnswer(given.counter(), chosen.places(), now, true);
     }
 
-    /** The caller's attempt with its questions. Locked, both are: an answer being saved comes before or after. */
-    private Attempt own(long attemptId, LockModeType lock) {
-        return entities.createQuery(
-                        "select a from Attempt a join fetch a.questions q where a.id = :id and a.personId = :person"
-                                + " order by q.position",
-                        Attempt.class)
-                .setParameter("id", attemptId)
-                .setParameter("person", person())
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    private Attempt own(Optional<Attempt> found) {
+        return found.filter(attempt -> attempt.getPersonId() == person()).orElseThrow(NotFound::new);
     }
 
     private List<Attempt> attempts(List<Long> tests) {

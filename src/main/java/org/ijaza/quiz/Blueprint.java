@@ -15,6 +15,7 @@ import org.ijaza.platform.Texts;
  * @param passMark per cent that must be reached, null if nobody passes or fails
  * @param attempts how often one person may sit it, null for any number
  * @param pause between a failed attempt and the next, may be zero
+ * @param minutes how long an attempt takes at most, null if it may take any time
  * @param parts what to draw, in the order of the course's files
  */
 public record Blueprint(
@@ -28,6 +29,7 @@ public record Blueprint(
         Integer passMark,
         Integer attempts,
         Duration pause,
+        Integer minutes,
         List<Part> parts) {
 
     /**
@@ -60,6 +62,7 @@ public record Blueprint(
                 test.getPassMark().orElse(null),
                 test.getAttempts().orElse(null),
                 test.getWait(),
+                test.getMinutes().orElse(null),
                 test.getDraws().stream()
                         .map(draw ->
                                 new Part(draw.getObjective(), draw.getLevel().orElse(null), draw.getQuestions()))

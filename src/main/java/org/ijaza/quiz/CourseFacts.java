@@ -133,6 +133,8 @@ public final class CourseFacts extends FactsFile {
     @Override
     void settle() {
         super.settle();
+        // a test without a time limit says nothing of one
+        tests().forEach(test -> test.remove("minutes", ""));
         tests().forEach(test -> drawsOf(test).forEach(CourseFacts::settleLevel));
         completeByFinalTest();
     }

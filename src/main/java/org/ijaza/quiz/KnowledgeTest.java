@@ -57,6 +57,9 @@ public class KnowledgeTest {
     @Column(name = "wait_hours", updatable = false)
     private Integer waitHours;
 
+    @Column(updatable = false)
+    private Integer minutes;
+
     @Embedded
     @AttributeOverride(name = "ar", column = @Column(name = "title_ar", updatable = false))
     @AttributeOverride(name = "fr", column = @Column(name = "title_fr", updatable = false))
@@ -78,6 +81,7 @@ public class KnowledgeTest {
         this.passMark = written.find("passMark").map(Node::number).orElse(null);
         this.attempts = written.find("attempts").map(Node::number).orElse(null);
         this.waitHours = written.find("waitHours").map(Node::number).orElse(null);
+        this.minutes = written.find("minutes").map(Node::number).orElse(null);
         this.title = written.texts("title");
         written.itemsOf("draw").forEach(draw -> draws.add(new Draw(this, draws.size() + 1, draw)));
     }
@@ -117,6 +121,11 @@ public class KnowledgeTest {
     /** How long to wait between two attempts; may be zero. */
     public Duration getWait() {
         return waitHours == null ? Duration.ZERO : Duration.ofHours(waitHours);
+    }
+
+    /** How long an attempt takes at most; none if it may take any time. */
+    public Optional<Integer> getMinutes() {
+        return Optional.ofNullable(minutes);
     }
 
     public Texts getTitle() {

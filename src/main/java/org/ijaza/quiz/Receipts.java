@@ -7,8 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.ijaza.account.Person;
-import org.ijaza.centre.Permissions;
-import org.ijaza.centre.Role;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.audit.AuditTrail;
 
@@ -24,7 +22,7 @@ public class Receipts {
     private EntityManager entities;
 
     @Inject
-    private Permissions permissions;
+    private CountryDesk desk;
 
     @Inject
     private VersionBanks banks;
@@ -38,7 +36,7 @@ public class Receipts {
      * @throws Forbidden if the caller administers no centre
      */
     public void requireDesk() {
-        permissions.requireAnywhere(Role.CENTRE_ADMINISTRATOR);
+        desk.require();
     }
 
     /**
@@ -54,15 +52,9 @@ public class Receipts {
                 .setParameter("receipt", receipt.characters())
                 .getResultStream()
                 .findFirst()
-                .filter(found -> mayKnowOf(found.getCountry()));
+                .filter(desk::mayKnowOf);
         attempt.ifPresent(found -> audit.record("attempt.receiptChecked", "attempt:" + found.getId()));
         return attempt.map(found -> receipted(receipt, found));
-    }
-
-    private boolean mayKnowOf(String country) {
-        return permissions.hasAnywhere(Role.REGIONAL_ADMINISTRATOR)
-                || permissions.findCentres(Role.CENTRE_ADMINISTRATOR).stream()
-                        .anyMatch(centre -> centre.getCountry().equals(country));
     }
 
     private Receipted receipted(Receipt receipt, Attempt attempt) {

@@ -13,12 +13,7 @@ import java.util.List;
  * @param submitted the attempts that ended, in their order
  */
 public record TestStanding(
-        Blueprint test,
-        Next next,
-        Long inProgress,
-        Integer attemptsLeft,
-        Instant allowedFrom,
-        List<Sitting> submitted) {
+        Blueprint test, Next next, Long inProgress, Integer attemptsLeft, Instant allowedFrom, List<Ended> submitted) {
 
     /** What may be done next. */
     public enum Next {
@@ -40,19 +35,19 @@ public record TestStanding(
     /**
      * @param score per cent, rounded down
      */
-    public record Sitting(Long attemptId, int number, Instant submittedAt, int score, boolean passed) {}
+    public record Ended(Long attemptId, int number, Instant submittedAt, int score, boolean passed) {}
 
-    static TestStanding of(Blueprint test, Sittings sittings, Admission admission, Instant now) {
-        Next next = next(sittings, admission, now);
+    static TestStanding of(Blueprint test, AttemptHistory history, Admission admission, Instant now) {
+        Next next = next(history, admission, now);
         return new TestStanding(
                 test,
                 next,
-                sittings.inProgress().map(Attempt::getId).orElse(null),
-                sittings.left().isPresent() ? sittings.left().getAsInt() : null,
-                next == Next.WAIT ? sittings.waitUntil().orElseThrow() : null,
-                sittings.attempts().stream()
+                history.inProgress().map(Attempt::getId).orElse(null),
+                history.left().isPresent() ? history.left().getAsInt() : null,
+                next == Next.WAIT ? history.waitUntil().orElseThrow() : null,
+                history.attempts().stream()
                         .filter(Attempt::isSubmitted)
-                        .map(attempt -> new Sitting(
+                        .map(attempt -> new Ended(
                                 attempt.getId(),
                                 attempt.getNumber(),
                                 attempt.getSubmittedAt(),
@@ -61,14 +56,14 @@ public record TestStanding(
                         .toList());
     }
 
-    private static Next next(Sittings sittings, Admission admission, Instant now) {
-        if (sittings.inProgress().isPresent()) {
+    private static Next next(AttemptHistory history, Admission admission, Instant now) {
+        if (history.inProgress().isPresent()) {
             return Next.CONTINUE;
         }
-        return sittings.refusal(now).orElse(admission == Admission.OPEN ? Next.START : Next.NOT_YET);
+        return history.refusal(now).orElse(admission == Admission.OPEN ? Next.START : Next.NOT_YET);
     }
 
-    /** Whether there is a sitting to begin or to continue. */
+    /** Whether there is an attempt to begin or to continue. */
     public boolean isOpen() {
         return next == Next.START || next == Next.CONTINUE;
     }

@@ -1,5 +1,5 @@
 /**
- * Knowledge tests: the question bank of a course version, what a test draws from it, and its sittings by people.
+ * Knowledge tests: the question bank of a course version, what a test draws from it, and attempts at it by people.
  * Questions are written in the course's files; this room checks them with the course and stores them in the same
  * transaction.
  *

@@ -3,11 +3,10 @@ package org.ijaza.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,11 +19,11 @@ import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
-import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.quiz.TestStanding.Next;
 import org.ijaza.testing.CourseFiles;
-import org.ijaza.testing.Observed;
+import org.ijaza.testing.TestClock;
 import org.ijaza.testing.TestDatabase;
+import org.ijaza.testing.Wiring;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -347,16 +346,22 @@ class AttemptsTest {
         attempts = attempts(now, new Admissions(List.of((person, version, kind) -> admission)));
     }
 
+    /** Hears what the others would. */
+    private record Listener(List<AttemptSubmitted> heard) {
+        void on(@Observes AttemptSubmitted attempt) {
+            heard.add(attempt);
+        }
+    }
+
     private Attempts attempts(Instant now, Admissions admissions) {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Attempts(
-                database.entities(),
-                caller,
-                clock,
-                banks(),
-                new AttemptStart(database.entities(), clock),
-                new AuditTrail(database.entities(), caller, clock),
-                new Observed<>(heard::add),
-                admissions);
+        return new Wiring(
+                        database.entities(),
+                        caller,
+                        new TestClock(now),
+                        store,
+                        PublishedCourse.courses(database),
+                        new Listener(heard),
+                        admissions)
+                .of(Attempts.class);
     }
 }

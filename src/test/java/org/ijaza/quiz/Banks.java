@@ -70,6 +70,7 @@ final class Banks {
                 passMark,
                 attempts,
                 pause,
+                null,
                 List.of(parts));
     }
 }

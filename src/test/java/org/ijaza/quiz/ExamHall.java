@@ -1,7 +1,9 @@
 package org.ijaza.quiz;
 
+import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.ijaza.centre.TestRoles;
 import org.ijaza.course.PublishedCourse;
@@ -10,6 +12,7 @@ import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Caller;
 import org.ijaza.testing.CourseFiles;
 import org.ijaza.testing.On;
+import org.ijaza.testing.TestClock;
 import org.ijaza.testing.TestDatabase;
 import org.ijaza.testing.Wiring;
 
@@ -22,18 +25,30 @@ final class ExamHall implements AutoCloseable {
     static final long SAMI = 1008;
 
     final TestDatabase database;
-    final Clock clock = Clock.systemUTC();
+    final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
     private final Caller caller = new Caller();
     private final Wiring wiring;
+    final List<AttemptSubmitted> heard = new ArrayList<>();
     private final long finalTest;
 
     /** @param parent an empty folder */
     ExamHall(On kind, Path parent) {
+        this(kind, CourseFiles.in(parent));
+    }
+
+    /** A hall where the final test takes an hour at most. */
+    static ExamHall withAnHour(On kind, Path parent) {
+        return new ExamHall(
+                kind, CourseFiles.in(parent).change("course.yaml", "waitHours: 24", "waitHours: 24\n    minutes: 60"));
+    }
+
+    private ExamHall(On kind, CourseFiles course) {
         database = TestDatabase.on(kind);
         wiring = new Wiring(
                 database.entities(),
                 caller,
                 clock,
+                new Listener(heard),
                 TestRoles.permissions(database, caller, clock),
                 PublishedCourse.courses(database),
                 new QuestionStore(database.entities()),
@@ -44,13 +59,19 @@ final class ExamHall implements AutoCloseable {
         QuestionStore store = wiring.of(QuestionStore.class);
         long version = PublishedCourse.of(
                         database,
-                        new CoursePackageReader(List.of(new BankCheck()), References.NONE)
-                                .read(CourseFiles.in(parent).folder()),
+                        new CoursePackageReader(List.of(new BankCheck()), References.NONE).read(course.folder()),
                         store::store,
                         clock.instant())
                 .getId();
         finalTest = database.inTransaction(
                 () -> store.getTest(version, "final-test").getId());
+    }
+
+    /** Hears what the others would. */
+    private record Listener(List<AttemptSubmitted> heard) {
+        void on(@Observes AttemptSubmitted attempt) {
+            heard.add(attempt);
+        }
     }
 
     private void register(long id, String name) {

@@ -24,6 +24,7 @@ public final class Site {
             region /centre/contacts?centre=2
             centre /centre/contacts?centre=2
             centre /centre/receipts?code=7QK4M-X9D2T
+            centre /centre/late-answers
             region /centre/invite?centre=2
             region /centre/import?centre=2
             region /centre/centres

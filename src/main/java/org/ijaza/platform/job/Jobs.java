@@ -52,7 +52,9 @@ public class Jobs {
      */
     public void queueFor(Instant due, String kind, String payload) {
         entities.persist(new Job(kind, payload, due));
-        queued.fire(new JobQueued(kind));
+        if (!due.isAfter(clock.instant())) {
+            queued.fire(new JobQueued(kind));
+        }
     }
 
     /** Ids of jobs that are due and that nobody is at, the oldest first, a hundred at most. */

@@ -18,7 +18,7 @@ import org.ijaza.quiz.GivenAnswer;
 import org.omnifaces.cdi.Param;
 
 /**
- * The questions of a sitting, and the step before they are submitted. The answers are plain inputs, read from
+ * The questions of an attempt, and the step before they are submitted. The answers are plain inputs, read from
  * the request: the same page works with its script, which saves each answer as it is given, and without.
  */
 @Named
@@ -56,6 +56,11 @@ public class AttemptPage {
         return sheet.submitted() ? address("result", id) : null;
     }
 
+    /** When the time is up there is nothing to review: the attempt's own page says how it goes on. */
+    public String openReview() {
+        return sheet.timeUp() && !sheet.submitted() ? address("attempt", id) : open();
+    }
+
     /** Saves all answers of the page and shows it again. */
     public String save() {
         if (sheet.submitted()) {
@@ -71,13 +76,13 @@ public class AttemptPage {
             return open();
         }
         attempts.saveAll(id, posted());
-        return address("review", id);
+        return address(sheet.timeUp() ? "attempt" : "review", id);
     }
 
-    /** Ends the sitting. */
+    /** Ends the attempt; one whose time is up ends by itself. */
     public String submit() {
-        if (sheet.submitted()) {
-            return open();
+        if (sheet.submitted() || sheet.timeUp()) {
+            return openReview();
         }
         attempts.submit(id);
         return address("result", id);

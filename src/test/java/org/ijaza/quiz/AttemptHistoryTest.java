@@ -13,7 +13,7 @@ import org.ijaza.quiz.TestStanding.Next;
 import org.ijaza.quiz.VersionBank.Drawn;
 import org.junit.jupiter.api.Test;
 
-class SittingsTest {
+class AttemptHistoryTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
@@ -55,7 +55,7 @@ class SittingsTest {
         assertThat(standing(finalTest, Admission.OPEN, muchLater).next()).isEqualTo(Next.USED_UP);
         assertThat(standing(finalTest, Admission.OPEN, muchLater).attemptsLeft())
                 .isZero();
-        assertThatThrownBy(() -> new Sittings(finalTest, attempts).requireNext(muchLater))
+        assertThatThrownBy(() -> new AttemptHistory(finalTest, attempts).requireNext(muchLater))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("test.next.USED_UP");
     }
@@ -65,7 +65,7 @@ class SittingsTest {
         sit(finalTest, true, MONDAY);
 
         assertThat(standing(finalTest, Admission.OPEN, MONDAY.plus(DAY)).next()).isEqualTo(Next.PASSED);
-        assertThatThrownBy(() -> new Sittings(finalTest, attempts).requireNext(MONDAY.plus(DAY)))
+        assertThatThrownBy(() -> new AttemptHistory(finalTest, attempts).requireNext(MONDAY.plus(DAY)))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -78,7 +78,7 @@ class SittingsTest {
         TestStanding standing = standing(preTest, Admission.OPEN, MONDAY);
         assertThat(standing.next()).isEqualTo(Next.START);
         assertThat(standing.attemptsLeft()).isNull();
-        assertThat(standing.submitted()).hasSize(20).noneMatch(TestStanding.Sitting::passed);
+        assertThat(standing.submitted()).hasSize(20).noneMatch(TestStanding.Ended::passed);
     }
 
     @Test
@@ -89,7 +89,7 @@ class SittingsTest {
         assertThat(standing.next()).isEqualTo(Next.CONTINUE);
         assertThat(standing.attemptsLeft()).isEqualTo(2);
         assertThat(standing.submitted()).isEmpty();
-        assertThat(new Sittings(finalTest, attempts).inProgress()).contains(begun);
+        assertThat(new AttemptHistory(finalTest, attempts).inProgress()).contains(begun);
     }
 
     @Test
@@ -98,7 +98,7 @@ class SittingsTest {
     }
 
     private TestStanding standing(Blueprint test, Admission admission, Instant now) {
-        return TestStanding.of(test, new Sittings(test, attempts), admission, now);
+        return TestStanding.of(test, new AttemptHistory(test, attempts), admission, now);
     }
 
     private Attempt begin(Blueprint test, Instant now) {

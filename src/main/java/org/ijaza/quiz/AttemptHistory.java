@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ijaza.platform.Conflict;
 
-/** All sittings of one test by one person, and what they leave open. */
-final class Sittings {
+/** All attempts of one person at one test, and what they leave open. */
+final class AttemptHistory {
 
     private final Blueprint test;
     private final List<Attempt> attempts;
 
     /** @param attempts of one person at this test, in any order */
-    Sittings(Blueprint test, List<Attempt> attempts) {
+    AttemptHistory(Blueprint test, List<Attempt> attempts) {
         this.test = test;
         this.attempts = attempts.stream()
                 .sorted(Comparator.comparingInt(Attempt::getNumber))

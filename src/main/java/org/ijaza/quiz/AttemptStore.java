@@ -1,0 +1,55 @@
+package org.ijaza.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Finds attempts with their questions, whosesoever they are. */
+@ApplicationScoped
+@Transactional
+class AttemptStore {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private VersionBanks banks;
+
+    protected AttemptStore() {}
+
+    Optional<Attempt> find(long attemptId) {
+        return find(attemptId, LockModeType.NONE);
+    }
+
+    /**
+     * Locks an attempt and its questions: an answer being saved comes before or after. The attempt first, as saving
+     * does, which asks it for its end, so that the two never wait for each other.
+     */
+    Optional<Attempt> lock(long attemptId) {
+        return find(attemptId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Attempt> find(long attemptId, LockModeType lock) {
+        return entities.createQuery(
+                        "select a from Attempt a join fetch a.questions q where a.id = :id order by q.position",
+                        Attempt.class)
+                .setParameter("id", attemptId)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What the attempt's questions were drawn from. */
+    VersionBank bankOf(Attempt attempt) {
+        return banks.getOfTest(attempt.getTestId());
+    }
+
+    /** The test that it is an attempt at. */
+    Blueprint testOf(Attempt attempt) {
+        return bankOf(attempt).test(attempt.getTestId());
+    }
+}

@@ -1,0 +1,151 @@
+package org.ijaza.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ijaza.account.Person;
+import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Forbidden;
+import org.ijaza.platform.Invalid;
+import org.ijaza.platform.NotFound;
+import org.ijaza.platform.audit.AuditTrail;
+
+/**
+ * Answers that came when their attempt had ended: kept apart, and decided on by people who see when each was given and
+ * when it came, not what it says.
+ */
+@ApplicationScoped
+@Transactional
+public class LateAnswers {
+
+    private static final int MOST_SHOWN = 500;
+    private static final int LONGEST_REASON = 500;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CountryDesk desk;
+
+    @Inject
+    private AttemptStore store;
+
+    @Inject
+    private AttemptEnd end;
+
+    @Inject
+    private AuditTrail audit;
+
+    protected LateAnswers() {}
+
+    /**
+     * Keeps an answer apart.
+     *
+     * @return false if it can never count, and so is not kept: nothing depends on the test, or the person had
+     *     submitted it before
+     */
+    boolean keep(Attempt attempt, AttemptQuestion question, Chosen chosen, long counter, Instant givenAt, Instant now) {
+        if (store.testOf(attempt).passMark() == null || attempt.wasSubmittedByPersonBefore(givenAt)) {
+            return false;
+        }
+        // two of the same question come one after the other; those of others do not wait
+        entities.lock(question, LockModeType.PESSIMISTIC_WRITE);
+        LateAnswer late = findOf(attempt.getId()).stream()
+                .filter(kept -> kept.position() == question.position())
+                .findFirst()
+                .orElseGet(() -> new LateAnswer(question));
+        late.receive(chosen, counter, givenAt, now);
+        entities.persist(late);
+        return true;
+    }
+
+    /** What came late to an attempt, in the order of the questions. */
+    List<LateAnswer> findOf(long attemptId) {
+        return entities.createQuery(
+                        "select l from LateAnswer l where l.question.attempt.id = :attempt"
+                                + " order by l.question.position",
+                        LateAnswer.class)
+                .setParameter("attempt", attemptId)
+                .getResultList();
+    }
+
+    /**
+     * Attempts with late answers on which the caller may decide, those first whose answers have waited longest.
+     *
+     * @throws Forbidden if the caller administers no centre
+     */
+    public List<LateSheet> findOpen() {
+        desk.require();
+        Map<Attempt, List<LateAnswer>> byAttempt = entities.createQuery(
+                        "select l from LateAnswer l join fetch l.question q join fetch q.attempt"
+                                + " where l.decidedAt is null order by l.receivedAt, l.id",
+                        LateAnswer.class)
+                .setMaxResults(MOST_SHOWN)
+                .getResultStream()
+                .collect(Collectors.groupingBy(LateAnswer::attempt, LinkedHashMap::new, Collectors.toList()));
+        return byAttempt.entrySet().stream()
+                .filter(entry -> desk.mayKnowOf(entry.getKey()))
+                .map(entry -> sheet(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private LateSheet sheet(Attempt attempt, List<LateAnswer> answers) {
+        return new LateSheet(
+                attempt.getId(),
+                entities.find(Person.class, attempt.getPersonId()).getNames(),
+                store.testOf(attempt),
+                attempt.getNumber(),
+                attempt.getSubmittedAt(),
+                attempt.findDeadline().orElse(null),
+                answers.stream()
+                        .map(late -> new LateSheet.Line(late.position(), late.givenAt(), late.receivedAt()))
+                        .toList());
+    }
+
+    /**
+     * Lets all late answers of an attempt that wait for it count, and marks the attempt again; or none of them.
+     *
+     * @param reason shown to the person, at most 500 characters
+     * @throws Forbidden if the caller administers no centre
+     * @throws NotFound if there is no such attempt, or not for the caller
+     * @throws Invalid if there is no reason
+     * @throws Conflict if none waits any more, the attempt still runs, or a passed test would turn into a failed one
+     */
+    public void decide(long attemptId, boolean take, String reason) {
+        long by = desk.require();
+        Attempt attempt = store.lock(attemptId).filter(desk::mayKnowOf).orElseThrow(NotFound::new);
+        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new Invalid("reason", "lateAnswers.failure.reason");
+        }
+        if (!attempt.isSubmitted()) {
+            throw new Conflict("lateAnswers.failure.running");
+        }
+        List<LateAnswer> open =
+                findOf(attemptId).stream().filter(late -> late.taken() == null).toList();
+        if (open.isEmpty()) {
+            throw new Conflict("lateAnswers.failure.decided");
+        }
+        Instant now = clock.instant();
+        open.forEach(late -> late.decide(take, reason.strip(), by, now));
+        if (take) {
+            end.again(attempt, now);
+        }
+        audit.record(
+                take ? "attempt.lateTaken" : "attempt.lateRefused",
+                "attempt:" + attemptId,
+                null,
+                open.stream().map(late -> String.valueOf(late.position())).collect(Collectors.joining(", ")));
+    }
+}
