@@ -74,6 +74,9 @@ class AccessWalkIT {
             /centre/import?centre=2&import=99999      >/account/sign-in      403,centre=404  404
             /centre/receipts                          >/account/sign-in      403,centre=200  200
             /centre/receipts?code=7QK4M-X9D2T         >/account/sign-in      403,centre=200  200
+            /centre/accommodations?centre=2           >/account/sign-in      403,centre=200  200
+            /centre/accommodations?centre=3           >/account/sign-in      403,centre=404  200
+            /centre/accommodations?centre=none        >/account/sign-in      404       404
             /centre/late-answers                      >/account/sign-in      403,centre=200  200
             /centre/late-answers?attempt=99999        >/account/sign-in      403,centre=404  404
             /centre/centres                           >/account/sign-in      403       200

@@ -5,9 +5,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -53,6 +56,10 @@ public class Attempt {
     private AttemptState state;
 
     private Instant deadline;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "accommodation_id")
+    private Accommodation accommodation;
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
@@ -193,6 +200,28 @@ public class Attempt {
     void requireInProgress() {
         if (isSubmitted()) {
             throw new Conflict("attempt.failure.submitted");
+        }
+    }
+
+    /** What holds for the person is applied from here on, whatever is granted later. */
+    void accommodate(Accommodation granted) {
+        accommodation = granted;
+    }
+
+    /** What was applied when it began; none if nothing was granted. */
+    Optional<Accommodation> findAccommodation() {
+        return Optional.ofNullable(accommodation);
+    }
+
+    /**
+     * Gives it so many minutes, and those that the person was granted on top.
+     *
+     * @param minutes null if the test has no limit
+     */
+    void limit(Integer minutes) {
+        if (minutes != null) {
+            endAt(startedAt.plus(
+                    findAccommodation().map(granted -> granted.time(minutes)).orElse(Duration.ofMinutes(minutes))));
         }
     }
 

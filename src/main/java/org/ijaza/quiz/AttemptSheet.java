@@ -14,6 +14,7 @@ import org.ijaza.platform.Texts;
  * @param deadline when it ends by itself, null if it has no limit
  * @param closesAt until when answers given before the deadline are awaited, null if it has no limit
  * @param now the moment of this sheet, by the server's clock
+ * @param largePrint whether the person was granted larger letters
  * @param keptApart how many answers came too late and wait for a decision
  */
 public record AttemptSheet(
@@ -25,6 +26,7 @@ public record AttemptSheet(
         Instant deadline,
         Instant closesAt,
         Instant now,
+        boolean largePrint,
         int keptApart,
         List<Question> questions) {
 
@@ -57,6 +59,7 @@ public record AttemptSheet(
                 attempt.findDeadline().orElse(null),
                 attempt.closesAt().orElse(null),
                 now,
+                attempt.findAccommodation().filter(Accommodation::isLargePrint).isPresent(),
                 keptApart,
                 attempt.questions().stream()
                         .map(question -> question(question, bank.question(question.questionId())))

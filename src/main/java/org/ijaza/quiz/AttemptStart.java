@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ijaza.platform.Language;
@@ -27,6 +26,9 @@ class AttemptStart {
 
     @Inject
     private TimeUp timeUp;
+
+    @Inject
+    private Accommodations accommodations;
 
     protected AttemptStart() {}
 
@@ -52,13 +54,12 @@ class AttemptStart {
                 language,
                 bank.draw(test, country, random),
                 now);
-        if (test.minutes() != null) {
-            attempt.endAt(now.plus(Duration.ofMinutes(test.minutes())));
-        }
+        accommodations.findOf(personId).ifPresent(attempt::accommodate);
+        attempt.limit(test.minutes());
         entities.persist(attempt);
         // the unique key (person, test, number) speaks here, not at the end of the transaction
         entities.flush();
-        if (test.minutes() != null) {
+        if (attempt.findDeadline().isPresent()) {
             timeUp.watch(attempt);
         }
         return attempt.getId();

@@ -35,7 +35,8 @@ class AttemptStore {
 
     private Optional<Attempt> find(long attemptId, LockModeType lock) {
         return entities.createQuery(
-                        "select a from Attempt a join fetch a.questions q where a.id = :id order by q.position",
+                        "select a from Attempt a left join fetch a.accommodation join fetch a.questions q"
+                                + " where a.id = :id order by q.position",
                         Attempt.class)
                 .setParameter("id", attemptId)
                 .setLockMode(lock)

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.MariaDb;
@@ -44,7 +45,7 @@ class AttemptTimeIT {
             person.context().setOffline(true);
             ticks(page, 1);
             ticks(page, 2);
-            assertThat(page.locator("#question1")).isDisabled();
+            assertThat(page.locator("#question1")).isDisabled(new LocatorAssertions.IsDisabledOptions().setTimeout(15_000));
             assertThat(page.locator("#saveState")).containsText("temps est écoulé");
             assertThat(page.locator("#saveState")).containsText("2");
             assertThat(answered(attempt)).isEqualTo("0");

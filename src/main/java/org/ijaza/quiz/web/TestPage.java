@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.ijaza.platform.NotFound;
+import org.ijaza.quiz.Accommodation;
+import org.ijaza.quiz.Accommodations;
 import org.ijaza.quiz.Attempts;
 import org.ijaza.quiz.TestStanding;
 import org.omnifaces.cdi.Param;
@@ -19,20 +21,41 @@ public class TestPage {
     private Attempts attempts;
 
     @Inject
+    private Accommodations accommodations;
+
+    @Inject
     @Param
     private Long id;
 
     private TestStanding standing;
+    private Accommodation accommodation;
 
     /** Before anything of the page is looked at: a form that was sent is read against what the page shows. */
     @PostConstruct
     void load() {
         standing = attempts.getStanding(Optional.ofNullable(id).orElseThrow(NotFound::new));
+        accommodation = accommodations.findOwn().orElse(null);
     }
 
     /** Begins a sitting or continues the one in progress. */
     public String start() {
         return AttemptPage.address("attempt", attempts.start(id));
+    }
+
+    /** What the person was granted; null if nothing was. */
+    public Accommodation getAccommodation() {
+        return accommodation;
+    }
+
+    /** How many minutes the person has, with what was granted; null if the test has no limit. */
+    public Long getMinutes() {
+        Integer minutes = standing.test().minutes();
+        if (minutes == null) {
+            return null;
+        }
+        return accommodation == null
+                ? Long.valueOf(minutes)
+                : accommodation.time(minutes).plusSeconds(59).toMinutes();
     }
 
     public TestStanding getStanding() {
