@@ -45,7 +45,8 @@ class AttemptTimeIT {
             person.context().setOffline(true);
             ticks(page, 1);
             ticks(page, 2);
-            assertThat(page.locator("#question1")).isDisabled(new LocatorAssertions.IsDisabledOptions().setTimeout(15_000));
+            assertThat(page.locator("#question1"))
+                    .isDisabled(new LocatorAssertions.IsDisabledOptions().setTimeout(15_000));
             assertThat(page.locator("#saveState")).containsText("temps est écoulé");
             assertThat(page.locator("#saveState")).containsText("2");
             assertThat(answered(attempt)).isEqualTo("0");
