@@ -2,6 +2,7 @@ package org.ijaza.quiz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  * third choice as written stands first. Addresses and forms speak of places only, so that nothing they show
  * tells where a choice stood in the course's files, where the right one often comes first.
  */
-record ChoiceOrder(String letters) {
+public record ChoiceOrder(String letters) {
 
     /** Longest list of choices that a question may have. */
     static final int MOST = 26;
@@ -47,5 +48,10 @@ record ChoiceOrder(String letters) {
      */
     int writtenAt(int place) {
         return letters.charAt(place - 1) - 'a';
+    }
+
+    /** Indexes in the list of choices as written of those that are ticked. */
+    public Set<Integer> written(Chosen chosen) {
+        return chosen.places().stream().map(this::writtenAt).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * The places ticked in one question, kept as the bits of a number: place 1 is the lowest bit, nothing ticked
  * is 0.
  */
-record Chosen(int bits) {
+public record Chosen(int bits) {
 
     static final Chosen NOTHING = new Chosen(0);
 

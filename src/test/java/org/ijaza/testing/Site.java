@@ -39,6 +39,8 @@ public final class Site {
             assessor1 /certify/desk
             author /author/
             author /author/import
+            author /author/figures
+            author /author/figures?course=thb-core
             reviewer /author/reviews
             """;
 

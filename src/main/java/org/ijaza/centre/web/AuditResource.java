@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ijaza.centre.AuditLine;
 import org.ijaza.centre.AuditQuestion;
 import org.ijaza.centre.Oversight;
+import org.ijaza.platform.web.CsvSheet;
 import org.ijaza.platform.web.OpenTo;
 
 /** The audit trail: all of it for the administrators of the region, its own for those of a centre. */
@@ -89,10 +90,10 @@ public class AuditResource {
         List<AuditLine> first = oversight.findBefore(question, null, ENTRIES_AT_ONCE);
         StreamingOutput content = output -> {
             Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-            file.begin(writer);
+            CsvSheet sheet = file.begin(writer);
             List<AuditLine> lines = first;
             while (!lines.isEmpty()) {
-                file.write(writer, lines);
+                file.write(sheet, lines);
                 lines = lines.size() < ENTRIES_AT_ONCE
                         ? List.of()
                         : oversight.findBefore(

@@ -80,6 +80,14 @@ public class Text {
         return NumberFormat.getIntegerInstance(caller.locale()).format(number);
     }
 
+    /** @param places digits behind the decimal sign, all of them written */
+    public String decimal(double number, int places) {
+        NumberFormat format = NumberFormat.getNumberInstance(caller.locale());
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        return format.format(number);
+    }
+
     /** @param percent 0 to 100 */
     public String percent(long percent) {
         return NumberFormat.getPercentInstance(caller.locale()).format(percent / 100.0);

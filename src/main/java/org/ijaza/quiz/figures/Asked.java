@@ -1,0 +1,37 @@
+package org.ijaza.quiz.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.ijaza.course.source.Level;
+import org.ijaza.platform.Texts;
+import org.ijaza.quiz.Choice;
+import org.ijaza.quiz.Question;
+
+/**
+ * A question as people read it. Versions of a course in which it reads the same are one question here; where a word was
+ * changed it is another, under the same code.
+ *
+ * @param code id in the course's files
+ * @param objective code of the objective that it measures
+ * @param country country whose adaptation it is of, if of one
+ * @param choices in the order in which they were written
+ */
+record Asked(
+        String code, String objective, Level level, Optional<String> country, Texts stem, List<AskedChoice> choices) {
+
+    record AskedChoice(Texts text, boolean correct) {}
+
+    static Asked of(Question question) {
+        return new Asked(
+                question.getCode(),
+                question.getObjective(),
+                question.getLevel(),
+                question.getCountry(),
+                question.getStem(),
+                question.getChoices().stream().map(Asked::choice).toList());
+    }
+
+    private static AskedChoice choice(Choice choice) {
+        return new AskedChoice(choice.getText(), choice.isCorrect());
+    }
+}
