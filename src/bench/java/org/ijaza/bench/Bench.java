@@ -7,6 +7,7 @@ import org.ijaza.centre.PeopleBench;
 import org.ijaza.centre.invitation.InvitationsBench;
 import org.ijaza.certificate.RegisterBench;
 import org.ijaza.qualification.QueueBench;
+import org.ijaza.quiz.bank.BankBench;
 import org.ijaza.testing.On;
 import org.ijaza.testing.TestDatabase;
 
@@ -17,7 +18,7 @@ import org.ijaza.testing.TestDatabase;
 public final class Bench {
 
     private static final List<Consumer<Ground>> BENCHES = List.of(
-            PeopleBench::run, InvitationsBench::run, AuditBench::run, QueueBench::run, RegisterBench::run);
+            PeopleBench::run, InvitationsBench::run, AuditBench::run, QueueBench::run, RegisterBench::run, BankBench::run);
 
     private Bench() {}
 

@@ -25,6 +25,7 @@ public final class Ground {
     public static final long CENTRE = 2;
     public static final long CERTIFIER = 3;
     public static final long ASSESSOR = 4;
+    public static final long AUTHOR = 5;
     /** The first of {@link #ROWS} other people. */
     public static final long PEOPLE = 10;
 
@@ -65,6 +66,7 @@ public final class Ground {
         give(CENTRE, TUNISIA, Role.CENTRE_ADMINISTRATOR);
         give(CERTIFIER, TUNISIA, Role.CERTIFIER);
         give(ASSESSOR, TUNISIA, Role.ASSESSOR);
+        give(AUTHOR, REGIONAL, Role.AUTHOR);
     }
 
     private void give(long person, long centre, Role role) {
@@ -88,6 +90,11 @@ public final class Ground {
     /** Enters {@link #ROWS} rows; the first is number 0. */
     public void insert(String table, IntFunction<String> row) {
         insert(table, 0, ROWS, row);
+    }
+
+    /** Enters so many rows; the first is number 0. */
+    public void insert(String table, int rows, IntFunction<String> row) {
+        insert(table, 0, rows, row);
     }
 
     private void insert(String table, int from, int to, IntFunction<String> row) {

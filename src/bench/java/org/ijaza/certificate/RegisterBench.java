@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.ijaza.bench.Ground;
 import org.ijaza.certificate.RegisterQuery.Order;
+import org.ijaza.platform.Folded;
 
 /** The register of certificates, by who may see all of it and who sees one centre's. */
 public final class RegisterBench {

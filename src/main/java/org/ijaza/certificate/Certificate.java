@@ -32,6 +32,7 @@ import org.ijaza.certificate.validity.Granted;
 import org.ijaza.certificate.validity.Term;
 import org.ijaza.cohort.Enrolment;
 import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Folded;
 import org.ijaza.platform.Texts;
 
 /**

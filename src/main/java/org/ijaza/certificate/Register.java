@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
+import org.ijaza.platform.Folded;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.NotSignedIn;
@@ -224,8 +225,7 @@ public class Register {
         for (String word : Folded.words(query.search())) {
             String name = "word" + number++;
             conditions.add("c.searchText like :" + name + " escape '!'");
-            parameters.put(
-                    name, "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            parameters.put(name, Folded.pattern(word));
         }
         query.kind().ifPresent(kind -> {
             conditions.add("c.kind = :kind");

@@ -52,6 +52,15 @@ public class Draw {
         this.questions = written.number("questions");
     }
 
+    public KnowledgeTest getTest() {
+        return test;
+    }
+
+    /** Whether it may draw this question; where a country replaces it, it does so there no more. */
+    public boolean takes(Question question) {
+        return question.getObjective().equals(objective) && (level == null || level == question.getLevel());
+    }
+
     /** Its place among the test's draws, from 1. */
     public int getPosition() {
         return position;

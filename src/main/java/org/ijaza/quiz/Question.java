@@ -19,14 +19,20 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.course.CourseVersion;
 import org.ijaza.course.source.Level;
+import org.ijaza.platform.Folded;
+import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
 
 /** A question of a course version's bank, measuring one objective. Never changes; its content is confidential. */
 @Entity
 @Table(name = "question")
 public class Question {
+
+    private static final int LONGEST_SEARCH_TEXT = 6000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -62,6 +68,10 @@ public class Question {
     @AttributeOverride(name = "en", column = @Column(name = "stem_en", updatable = false))
     private Texts stem;
 
+    /** Folded; none if it was published before there was a search. */
+    @Column(name = "search_text")
+    private String searchText;
+
     @OneToMany(mappedBy = "question", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<Choice> choices = new ArrayList<>();
@@ -78,6 +88,17 @@ public class Question {
         this.replaces = source.replaces().orElse(null);
         this.stem = source.stem();
         source.choices().forEach(choice -> choices.add(new Choice(this, choices.size() + 1, choice)));
+        makeFindable();
+    }
+
+    /** Lets it be found by its code, what it asks and what it offers, in every language; the first characters count. */
+    public void makeFindable() {
+        Stream<Texts> texts = Stream.concat(Stream.of(stem), choices.stream().map(Choice::getText));
+        String folded = texts.flatMap(text -> Stream.of(Language.values()).map(text::in))
+                .map(Folded::of)
+                .distinct()
+                .collect(Collectors.joining(" ", code + " ", ""));
+        searchText = folded.substring(0, Math.min(folded.length(), LONGEST_SEARCH_TEXT));
     }
 
     public Long getId() {

@@ -24,9 +24,13 @@ public record ReadableQuestions(boolean all, Set<String> countries) {
         countries = Set.copyOf(countries);
     }
 
-    /** Those that the caller may read. */
-    public static ReadableQuestions of(Permissions permissions) {
-        List<Centre> centres = Stream.of(Role.AUTHOR, Role.REVIEWER)
+    /**
+     * Those that the caller may read.
+     *
+     * @param roles in which; {@link Role#AUTHOR} and {@link Role#REVIEWER} give any
+     */
+    public static ReadableQuestions of(Permissions permissions, Role... roles) {
+        List<Centre> centres = Stream.of(roles)
                 .flatMap(role -> permissions.findCentres(role).stream())
                 .toList();
         if (centres.stream().anyMatch(centre -> centre.getKind() == CentreKind.REGIONAL)) {

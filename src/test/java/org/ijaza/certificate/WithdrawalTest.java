@@ -80,12 +80,4 @@ class WithdrawalTest {
         assertThat(again.scope().getLanguages()).containsExactly(Language.AR, Language.FR);
         assertThat(again.scope().getCountry()).isEqualTo("MA");
     }
-
-    @Test
-    void a_name_is_found_however_it_is_written() {
-        assertThat(Folded.of("أَحْمَد فاطمة إيمان الهدى")).isEqualTo("احمد فاطمه ايمان الهدي");
-        assertThat(Folded.of("Ben Aïssa ÉLOÏSE")).isEqualTo("ben aissa eloise");
-        assertThat(Folded.words("  ijz-TN-٢٠٢٦  Aïssa ")).containsExactly("ijz-tn-2026", "aissa");
-        assertThat(Folded.words("")).isEmpty();
-    }
 }

@@ -41,6 +41,8 @@ public final class Site {
             author /author/import
             author /author/figures
             author /author/figures?course=thb-core
+            author /author/bank
+            author /author/bank?q=passeport&course=thb-core
             reviewer /author/reviews
             """;
 

@@ -18,6 +18,7 @@ import org.ijaza.centre.Network;
 import org.ijaza.centre.Oversight;
 import org.ijaza.centre.Role;
 import org.ijaza.platform.Messages;
+import org.ijaza.platform.web.Rows;
 import org.ijaza.platform.web.Text;
 import org.omnifaces.cdi.Param;
 

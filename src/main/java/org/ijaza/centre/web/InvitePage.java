@@ -15,6 +15,7 @@ import org.ijaza.centre.invitation.Invitation;
 import org.ijaza.centre.invitation.Invitations;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Language;
+import org.ijaza.platform.web.Rows;
 
 /** Inviting one person, and the invitations that are open. */
 @Named

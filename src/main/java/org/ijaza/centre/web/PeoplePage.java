@@ -10,6 +10,7 @@ import java.util.List;
 import org.ijaza.centre.Member;
 import org.ijaza.centre.Memberships;
 import org.ijaza.centre.RoleHeld;
+import org.ijaza.platform.web.Rows;
 import org.omnifaces.cdi.Param;
 
 /** The people of a centre. */

@@ -69,7 +69,7 @@ public class Figures {
      */
     public CourseFigures getCourse(String code) {
         require();
-        ReadableQuestions readable = ReadableQuestions.of(permissions);
+        ReadableQuestions readable = ReadableQuestions.of(permissions, Role.AUTHOR, Role.REVIEWER);
         CourseVersion version = courses.getCurrentVersion(code);
         List<FirstAttempts.Sat> sat = attempts.find(code);
         return new CourseFigures(

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record MantelHaenszel(double oddsRatio, double error) {
 
+    /** People that each group should have: with fewer, one or two of them make the difference. */
+    static final int LEAST = 30;
+
     /** ETS's scale of difficulty: -2.35 times the logarithm of the odds. */
     private static final double ETS = -2.35;
 

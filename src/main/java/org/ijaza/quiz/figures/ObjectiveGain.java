@@ -28,7 +28,7 @@ public record ObjectiveGain(String objective, int people, double before, double 
     }
 
     /** Points of 100, negative for a loss. */
-    public double gain() {
+    public double getGain() {
         return after - before;
     }
 

@@ -96,7 +96,7 @@ final class QuestionAnalysis {
         List<Seen> readers = of(reads(language));
         List<Seen> others =
                 of(answer -> answer.language().isPresent() && !reads(language).test(answer));
-        boolean comparable = Math.min(readers.size(), others.size()) >= TestFigures.LEAST;
+        boolean comparable = Math.min(readers.size(), others.size()) >= MantelHaenszel.LEAST;
         return new LanguageFigures(
                 language,
                 readers.size(),

@@ -10,6 +10,7 @@ import org.ijaza.centre.Role;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
+import org.ijaza.quiz.SatCourse;
 import org.ijaza.quiz.figures.Figures.CourseSat;
 import org.ijaza.testing.On;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,9 @@ class FiguresTest {
             }
             course.begins(20, "final-test");
 
-            CourseFigures figures = course.figures();
+            CourseFigures figures = figures(course);
 
-            assertThat(course.courses())
+            assertThat(course.in(Figures.class, Figures::findCourses))
                     .extracting(CourseSat::code, CourseSat::attempts)
                     .containsExactly(tuple("small", 21L));
             assertThat(figures.tests()).extracting(TestFigures::code).containsExactly("pre-test", "final-test");
@@ -68,12 +69,12 @@ class FiguresTest {
         try (SatCourse course = new SatCourse(kind, parent)) {
             course.holds(Role.OBSERVER, SatCourse.REGIONAL);
             course.sits(1, "final-test", 1, Language.AR, "111");
-            int few = course.statementsOf(SatCourse::figures);
+            int few = course.statementsOf(FiguresTest::figures);
             for (int person = 2; person < 30; person++) {
                 course.sits(person, "final-test", 1, Language.AR, "101");
             }
 
-            assertThat(course.statementsOf(SatCourse::figures)).isLessThanOrEqualTo(few);
+            assertThat(course.statementsOf(FiguresTest::figures)).isLessThanOrEqualTo(few);
         }
     }
 
@@ -82,9 +83,9 @@ class FiguresTest {
         try (SatCourse course = new SatCourse(On.H2, parent)) {
             course.sits(1, "pre-test", 1, Language.AR, "11"); // the second question is Tunisia's
 
-            assertThatThrownBy(course::figures).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> figures(course)).isInstanceOf(Forbidden.class);
             course.holds(Role.TRAINER, SatCourse.REGIONAL);
-            assertThatThrownBy(course::figures).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> figures(course)).isInstanceOf(Forbidden.class);
             course.holds(Role.OBSERVER, SatCourse.TUNISIA);
             assertThat(shown(course)).containsExactly(false, false);
             course.holds(Role.AUTHOR, SatCourse.MOROCCO);
@@ -109,13 +110,21 @@ class FiguresTest {
         try (SatCourse course = new SatCourse(On.H2, parent)) {
             course.holds(Role.OBSERVER, SatCourse.REGIONAL);
 
-            assertThat(course.figures().tests()).isEmpty();
-            assertThatThrownBy(() -> course.figures("nothing")).isInstanceOf(NotFound.class);
+            assertThat(figures(course).tests()).isEmpty();
+            assertThatThrownBy(() -> figures(course, "nothing")).isInstanceOf(NotFound.class);
         }
     }
 
+    private static CourseFigures figures(SatCourse course) {
+        return figures(course, "small");
+    }
+
+    private static CourseFigures figures(SatCourse course, String code) {
+        return course.in(Figures.class, figures -> figures.getCourse(code));
+    }
+
     private static List<Boolean> shown(SatCourse course) {
-        return course.figures().tests().get(0).questions().stream()
+        return figures(course).tests().get(0).questions().stream()
                 .map(question -> question.stem().isPresent())
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.ijaza.centre.web;
+package org.ijaza.platform.web;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public class Rows<T> extends LazyDataModel<T> {
      * @param count how many there are in all
      * @param load answers rows, given how many to leave out at the beginning and how many to answer
      */
-    Rows(IntSupplier count, BiFunction<Integer, Integer, List<T>> load) {
+    public Rows(IntSupplier count, BiFunction<Integer, Integer, List<T>> load) {
         this.count = count;
         this.load = load;
     }

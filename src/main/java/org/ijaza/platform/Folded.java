@@ -1,4 +1,4 @@
-package org.ijaza.certificate;
+package org.ijaza.platform;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,13 +9,14 @@ import java.util.Locale;
  * Text as it is looked for, so that who writes أحمد finds احمد, فاطمه finds فاطمة, Ben Aissa finds Ben Aïssa: without
  * vowel signs, hamzas and accents, in small letters, digits as 0 to 9.
  */
-final class Folded {
+public final class Folded {
 
     private static final int MOST_WORDS = 6;
 
     private Folded() {}
 
-    static String of(String text) {
+    /** The one form in which spellings of a text are the same. */
+    public static String of(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
@@ -28,11 +29,16 @@ final class Folded {
     }
 
     /** The words of what somebody typed into a search, the first six. */
-    static List<String> words(String typed) {
+    public static List<String> words(String typed) {
         return Arrays.stream(of(typed).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
+    }
+
+    /** The pattern of SQL's {@code like … escape '!'} that finds a folded word wherever it stands. */
+    public static String pattern(String word) {
+        return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     private static int folded(int c) {

@@ -1,4 +1,4 @@
-package org.ijaza.quiz.figures;
+package org.ijaza.quiz;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ijaza.centre.Role;
 import org.ijaza.centre.TestRoles;
 import org.ijaza.course.PublishedCourse;
@@ -13,19 +14,17 @@ import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Language;
-import org.ijaza.quiz.BankCheck;
-import org.ijaza.quiz.QuestionStore;
 import org.ijaza.testing.CourseFiles;
 import org.ijaza.testing.On;
 import org.ijaza.testing.TestDatabase;
 import org.ijaza.testing.Wiring;
 
 /** The small course, published on an empty database, and people who sat its tests; the caller is one of the staff. */
-final class SatCourse implements AutoCloseable {
+public final class SatCourse implements AutoCloseable {
 
-    static final long REGIONAL = 1;
-    static final long TUNISIA = 2;
-    static final long MOROCCO = 3;
+    public static final long REGIONAL = 1;
+    public static final long TUNISIA = 2;
+    public static final long MOROCCO = 3;
 
     private static final long STAFF = 1000;
     private static final long FIRST_PERSON = 2000;
@@ -38,7 +37,7 @@ final class SatCourse implements AutoCloseable {
     private long version;
 
     /** @param parent an empty folder */
-    SatCourse(On kind, Path parent) {
+    public SatCourse(On kind, Path parent) {
         database = TestDatabase.on(kind);
         files = CourseFiles.in(parent);
         Caller caller = new Caller();
@@ -54,7 +53,7 @@ final class SatCourse implements AutoCloseable {
     }
 
     /** Another version with the same questions. */
-    void publishesAgain() {
+    public void publishesAgain() {
         files.change("course.yaml", "hours: 4", "hours: 5");
         publish();
     }
@@ -68,23 +67,21 @@ final class SatCourse implements AutoCloseable {
                 .getId();
     }
 
-    void holds(Role role, long centre) {
+    public void holds(Role role, long centre) {
         TestRoles.give(database, STAFF, centre, role, clock);
     }
 
-    List<Figures.CourseSat> courses() {
-        return database.inTransaction(() -> wiring.of(Figures.class).findCourses());
+    /** Asks a service as the caller, in a transaction. */
+    public <S, T> T in(Class<S> service, Function<S, T> question) {
+        return database.inTransaction(() -> question.apply(wiring.of(service)));
     }
 
-    CourseFigures figures() {
-        return figures("small");
+    /** Its questions are as those from before there was a search. */
+    public void forgetsSearchTexts() {
+        execute("update question set search_text = null where course_version_id = ?1", version);
     }
 
-    CourseFigures figures(String course) {
-        return database.inTransaction(() -> wiring.of(Figures.class).getCourse(course));
-    }
-
-    int statementsOf(Consumer<SatCourse> work) {
+    public int statementsOf(Consumer<SatCourse> work) {
         int before = database.statements();
         work.accept(this);
         return database.statements() - before;
@@ -96,14 +93,14 @@ final class SatCourse implements AutoCloseable {
      * @param number of the attempt
      * @param marks 1 for a right answer, 0 for the third choice, in the order of the questions' codes
      */
-    void sits(int person, String test, int number, Language language, String marks) {
+    public void sits(int person, String test, int number, Language language, String marks) {
         long attempt = attempt(person, test, number, language, "SUBMITTED");
         List<String> questions = test.equals("pre-test") ? List.of("q1", "tn1") : List.of("q1", "q2", "q4");
         for (int i = 0; i < questions.size(); i++) {
             boolean right = marks.charAt(i) == '1';
             boolean statement = questions.get(i).equals("q2");
             // shown in the order third, first, second, so that places are not what they seem
-            insert(
+            execute(
                     "insert into attempt_question (attempt_id, position, question_id, choice_order, chosen, counter,"
                             + " answered_at, correct) select ?1, ?2, id, ?3, ?4, 1, ?5, ?6 from question"
                             + " where course_version_id = ?7 and code = ?8",
@@ -119,7 +116,7 @@ final class SatCourse implements AutoCloseable {
     }
 
     /** Somebody begins a test and does not come back. */
-    void begins(int person, String test) {
+    public void begins(int person, String test) {
         attempt(person, test, 1, Language.AR, "IN_PROGRESS");
     }
 
@@ -129,7 +126,7 @@ final class SatCourse implements AutoCloseable {
             register(id);
         }
         boolean preTest = test.equals("pre-test");
-        insert(
+        execute(
                 "insert into attempt (person_id, test_id, number, country, language, state, started_at, submitted_at,"
                         + " score, passed) select ?1, id, ?2, 'TN', ?3, ?4, ?5, ?6, 50, true from knowledge_test"
                         + " where course_version_id = ?7 and code = ?8",
@@ -148,7 +145,7 @@ final class SatCourse implements AutoCloseable {
     }
 
     private void register(long id) {
-        insert(
+        execute(
                 "insert into person (id, email, password_hash, name_latin, country_code, language, state, created_at,"
                         + " version) select ?1, ?2, '', 'Somebody', 'TN', 'ar', 'ACTIVE', ?3, 1 from country"
                         + " where code = 'TN' and not exists (select 1 from person where id = ?1)",
@@ -157,7 +154,7 @@ final class SatCourse implements AutoCloseable {
                 "2026-11-01 00:00:00");
     }
 
-    private void insert(String statement, Object... values) {
+    private void execute(String statement, Object... values) {
         database.inTransaction(() -> {
             var query = database.entities().createNativeQuery(statement);
             for (int i = 0; i < values.length; i++) {

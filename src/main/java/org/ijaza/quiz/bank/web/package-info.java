@@ -1,0 +1,2 @@
+/** The page of the question bank. */
+package org.ijaza.quiz.bank.web;
