@@ -21,6 +21,12 @@ record Asked(
 
     record AskedChoice(Texts text, boolean correct) {}
 
+    /** Of the code alone, which all but tells questions apart: it is asked for each answer again and again. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     static Asked of(Question question) {
         return new Asked(
                 question.getCode(),

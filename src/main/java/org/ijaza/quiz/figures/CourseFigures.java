@@ -28,6 +28,11 @@ public record CourseFigures(
         objectives = Map.copyOf(objectives);
     }
 
+    /** How many attempts count at most. */
+    public int getMost() {
+        return FirstAttempts.MOST;
+    }
+
     /** The figures of one of its tests. */
     public Optional<TestFigures> findTest(String code) {
         return tests.stream().filter(test -> test.code().equals(code)).findFirst();

@@ -8,7 +8,10 @@ public enum Finding {
     TOO_EASY,
     /** Who does well in the rest of the test does worse in this question: often a wrong key or a trap. */
     NEGATIVE,
-    /** A wrong choice that fewer than 5 in 100 take (Haladyna and Downing 1993, Educ. Psychol. Meas. 53:999). */
+    /**
+     * A wrong choice that fewer than 5 in 100 take (Haladyna and Downing 1993, Educ. Psychol. Meas. 53:999). Noted where
+     * at least a fifth are wrong: of an easy question, few wrong answers are left for any choice.
+     */
     IDLE_CHOICE,
     /** Harder in one language for people of the same strength. */
     HARDER_IN_LANGUAGE;
@@ -16,4 +19,5 @@ public enum Finding {
     static final double HARD = 0.3;
     static final double EASY = 0.95;
     static final double IDLE = 0.05;
+    static final double SHOWS_IDLE = 0.8;
 }

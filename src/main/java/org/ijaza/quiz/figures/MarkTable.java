@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The marks of many attempts: a row for each, and in it a mark from 0 to 1 for each question that it asked. Tests draw
@@ -20,6 +21,7 @@ public final class MarkTable<Q> {
     private final List<Map<Q, Double>> rows;
     private final Map<Q, Double> facilities = new HashMap<>();
     private final Map<Q, Integer> counts = new HashMap<>();
+    private final double[] deviations;
 
     /** @param rows of each attempt the mark of each question; none may be empty */
     public MarkTable(List<Map<Q, Double>> rows) {
@@ -31,6 +33,7 @@ public final class MarkTable<Q> {
             });
         }
         facilities.replaceAll((question, sum) -> sum / counts.get(question));
+        deviations = rows.stream().mapToDouble(this::deviation).toArray();
     }
 
     /** All questions that any row asks. */
@@ -72,8 +75,8 @@ public final class MarkTable<Q> {
      * deviation, from -1 to 1. Orders attempts by strength, whatever they drew.
      */
     public double[] strengths() {
-        return rows.stream()
-                .mapToDouble(row -> Math.rint(deviation(row) / row.size() / Spread.ROUNDING) * Spread.ROUNDING)
+        return IntStream.range(0, rows.size())
+                .mapToDouble(i -> Math.rint(deviations[i] / rows.get(i).size() / Spread.ROUNDING) * Spread.ROUNDING)
                 .toArray();
     }
 
@@ -86,11 +89,12 @@ public final class MarkTable<Q> {
     public OptionalDouble discrimination(Q question) {
         List<Double> marks = new ArrayList<>();
         List<Double> rests = new ArrayList<>();
-        for (Map<Q, Double> row : rows) {
+        for (int i = 0; i < deviations.length; i++) {
+            Map<Q, Double> row = rows.get(i);
             Double mark = row.get(question);
             if (mark != null && row.size() > 1) {
                 marks.add(mark);
-                rests.add((deviation(row) - mark + facility(question)) / (row.size() - 1));
+                rests.add((deviations[i] - mark + facility(question)) / (row.size() - 1));
             }
         }
         return correlation(marks, rests);
@@ -110,9 +114,10 @@ public final class MarkTable<Q> {
         double ofQuestions = 0;
         double ofTotals = 0;
         double asked = 0;
-        for (Map<Q, Double> row : rows) {
-            double total = deviation(row);
+        for (double total : deviations) {
             ofTotals += total * total;
+        }
+        for (Map<Q, Double> row : rows) {
             ofQuestions += row.entrySet().stream()
                     .mapToDouble(entry -> Math.pow(entry.getValue() - facility(entry.getKey()), 2))
                     .sum();
@@ -124,6 +129,7 @@ public final class MarkTable<Q> {
                 : OptionalDouble.empty();
     }
 
+    /** By how much the marks of a row are above what was to be expected, in all. */
     private double deviation(Map<Q, Double> row) {
         return row.entrySet().stream()
                 .mapToDouble(entry -> entry.getValue() - facility(entry.getKey()))

@@ -84,7 +84,7 @@ public record QuestionFigures(
         if (discrimination.orElse(0) < 0) {
             found.add(Finding.NEGATIVE);
         }
-        if (choices.stream().anyMatch(ChoiceFigures::isIdle)) {
+        if (facility <= Finding.SHOWS_IDLE && choices.stream().anyMatch(ChoiceFigures::isIdle)) {
             found.add(Finding.IDLE_CHOICE);
         }
         if (languages.stream().anyMatch(LanguageFigures::isHarder)) {

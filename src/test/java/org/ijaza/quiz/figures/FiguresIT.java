@@ -48,7 +48,8 @@ class FiguresIT {
 
     @Test
     void an_author_goes_from_the_course_to_a_question_on_a_phone() {
-        try (Person author = Person.atPhone(On.MARIADB.application(), Language.AR).signsInAs("author")) {
+        try (Person author =
+                Person.atPhone(On.MARIADB.application(), Language.AR).signsInAs("author")) {
             Page page = author.opens("/author/figures").page();
             page.locator("#courses a[href$='" + COURSE + "']").click();
             assertThat(page.locator("#tests")).containsText("12");
@@ -69,7 +70,8 @@ class FiguresIT {
 
     @Test
     void an_observer_sees_figures_without_questions_and_takes_them_home() {
-        try (Person observer = Person.atDesk(On.MARIADB.application(), Language.FR).signsInAs("observer")) {
+        try (Person observer =
+                Person.atDesk(On.MARIADB.application(), Language.FR).signsInAs("observer")) {
             Page page = observer.opens(TEST).page();
             assertThat(page.locator("#questions tbody tr")).hasCount(8);
             assertThat(page.locator("#questions .stem")).hasCount(0);
@@ -92,7 +94,8 @@ class FiguresIT {
 
     @Test
     void an_author_finds_a_question_by_a_word_in_another_language() {
-        try (Person author = Person.atPhone(On.MARIADB.application(), Language.AR).signsInAs("author")) {
+        try (Person author =
+                Person.atPhone(On.MARIADB.application(), Language.AR).signsInAs("author")) {
             Page page = author.opens("/author/bank").page();
             author.fills("words", "FORMATEUR").chooses("course", COURSE).clicks("find");
             page.waitForURL("**/author/bank?q=FORMATEUR&course=" + COURSE);

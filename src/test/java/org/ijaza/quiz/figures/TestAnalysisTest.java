@@ -146,7 +146,8 @@ class TestAnalysisTest {
     @Test
     void languages_that_few_read_are_not_compared() {
         List<Sitting> sittings = IntStream.range(0, 80)
-                .mapToObj(i -> sitting(i < 29 ? Language.FR : Language.AR, List.of(answer(asked("q1"), i < 29 ? 1 : 0))))
+                .mapToObj(
+                        i -> sitting(i < 29 ? Language.FR : Language.AR, List.of(answer(asked("q1"), i < 29 ? 1 : 0))))
                 .toList();
 
         assertThat(figures(sittings).questions().get(0).languages())

@@ -44,6 +44,8 @@ public class FiguresPage {
     private List<Figures.CourseSat> courses;
     private CourseFigures course;
     private TestFigures test;
+    private Histogram histogram;
+    private ScatterChart scatter;
     private List<QuestionFigures> asked = List.of();
 
     @PostConstruct
@@ -54,9 +56,15 @@ public class FiguresPage {
         }
         course = figures.getCourse(courseCode);
         if (!isBlank(testCode)) {
-            test = course.findTest(testCode).orElseThrow(NotFound::new);
+            showTest();
         }
-        if (test != null && !isBlank(questionCode)) {
+    }
+
+    private void showTest() {
+        test = course.findTest(testCode).orElseThrow(NotFound::new);
+        histogram = Histogram.of(test.bands());
+        scatter = ScatterChart.of(test.questions());
+        if (!isBlank(questionCode)) {
             asked = test.questions().stream()
                     .filter(question -> question.code().equals(questionCode))
                     .toList();
@@ -90,12 +98,14 @@ public class FiguresPage {
         return asked;
     }
 
+    /** Null where no test is shown. */
     public Histogram getHistogram() {
-        return Histogram.of(test.bands());
+        return histogram;
     }
 
+    /** Null where no test is shown. */
     public ScatterChart getScatter() {
-        return ScatterChart.of(test.questions());
+        return scatter;
     }
 
     /** What an objective says in the reader's language; its code where the current version does not have it. */
