@@ -146,8 +146,8 @@ class RegisterIT {
                 .execute(
                         "shared",
                         "insert into job (kind, payload, due_at, tries) select 'trainer-certificate', concat('trainer"
-                            + " ', h.id, ' ', h.id, ' 2 ', g.id, ' thb-core ar,fr TN'), '2026-01-01', 0 from person h,"
-                            + " person g where h.email = '" + holder
+                                + " ', h.id, ' ', h.id, ' 2 ', g.id, ' thb-core ar,fr TN'), '2026-01-01', 0 from person h,"
+                                + " person g where h.email = '" + holder
                                 + "' and g.email = '" + granter + "@example.org'");
     }
 
