@@ -121,6 +121,14 @@ class AccessWalkIT {
             /api/handed-in/987654                       401                    404       404
             /verify/index                             200                    200       200
             /verify/certificate?number=x&code=y       200                    200       200
+            /api/log/heads                            200                    200       200
+            /api/log/entries?from=0                   200                    200       200
+            /api/log/consistency                      200                    200       200
+            /api/log/consistency?from=1&to=0          422                    422       422
+            /api/log/export                           200                    200       200
+            /api/log/proof?number=none&code=none      404                    404       404
+            /api/log/proof/file?number=none&code=none 404                    404       404
+            /api/log/check                            401                    403       200
             /api/audit/check                          401                    403       200
             /api/audit/entries                        401                    403       200
             /api/audit/entries?centre=2               401                    403,centre=200  200

@@ -134,6 +134,19 @@ class ArchitectureTest {
             .because("tests set the time by a " + Clock.class.getSimpleName());
 
     @ArchTest
+    static final ArchRule the_log_is_verified_without_the_platform = classes()
+            .that()
+            .resideInAnyPackage("org.ijaza.certificate.log.tree", "org.ijaza.certificate.log.verify")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.security.auth.x500",
+                    "org.ijaza.certificate.log.tree",
+                    "org.ijaza.certificate.log.verify")
+            .because("who does not believe the register reads and runs this with a JDK alone");
+
+    @ArchTest
     static final ArchRule names_are_the_fields_own = noClasses()
             .should()
             .haveSimpleNameEndingWith("Impl")

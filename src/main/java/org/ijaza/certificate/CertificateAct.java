@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One act on a certificate: what, when, by whom, why. Never changed, never removed. */
 @Entity
@@ -99,5 +101,13 @@ public class CertificateAct {
     /** The certificate that this one replaces or that replaces it; empty for any other act. */
     public Optional<Certificate> other() {
         return Optional.ofNullable(other);
+    }
+
+    /** Everything that is kept of it, for a hash. */
+    String kept() {
+        Long otherId = other == null ? null : other.getId();
+        return Stream.of(act, LogSecret.asKept(at), personId, until, otherId, reason)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 }

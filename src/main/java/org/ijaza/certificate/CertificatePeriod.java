@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.certificate.validity.Term;
 
 /**
@@ -107,5 +109,20 @@ public class CertificatePeriod {
 
     private static LocalDate dayOf(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Everything that is kept of it, for a hash. */
+    String kept() {
+        return Stream.of(
+                        validFrom,
+                        validUntil,
+                        windowOpens,
+                        graceEnds,
+                        rulesVersion,
+                        grantedBy,
+                        LogSecret.asKept(grantedAt),
+                        LogSecret.asKept(revokedAt))
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Objects;
 import org.ijaza.certificate.number.CertificateNumber;
 
@@ -54,5 +55,15 @@ public class CertificateSeries {
     CertificateNumber next() {
         lastSerial++;
         return new CertificateNumber(key.country, key.year, lastSerial);
+    }
+
+    /** The last number that was given, which is also how many were. */
+    int last() {
+        return lastSerial;
+    }
+
+    /** What all its numbers begin with. */
+    String prefix() {
+        return String.format(Locale.ROOT, "IJZ-%s-%d-", key.country, key.year);
     }
 }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.ijaza.certificate.log.verify.LogProof;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.number.VerificationCode;
 import org.ijaza.certificate.pdf.SealFinding;
@@ -17,6 +18,7 @@ import org.ijaza.certificate.pdf.SealFinding.Verdict;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Country;
 import org.ijaza.platform.Hash;
+import org.ijaza.platform.NotFound;
 import org.ijaza.platform.TooMany;
 import org.ijaza.platform.limit.Limit;
 import org.ijaza.platform.limit.Limits;
@@ -40,6 +42,9 @@ public class Verification {
     private Workshop workshop;
 
     @Inject
+    private LoggedActs loggedActs;
+
+    @Inject
     private Limits limits;
 
     @Inject
@@ -60,6 +65,20 @@ public class Verification {
      * @throws TooMany if this network address has tried too many wrong ones
      */
     public Optional<Verified> find(String number, String code) {
+        return findCertificate(number, code).map(this::verified);
+    }
+
+    /**
+     * What proves that all that was done to a certificate is in the log.
+     *
+     * @throws NotFound if no certificate in the log has this number with this code
+     * @throws TooMany if this network address has tried too many wrong ones
+     */
+    public LogProof getProof(String number, String code) {
+        return loggedActs.getProof(findCertificate(number, code).orElseThrow(NotFound::new));
+    }
+
+    private Optional<Certificate> findCertificate(String number, String code) {
         Optional<CertificateNumber> wellFormed = CertificateNumber.parse(number);
         Optional<VerificationCode> wellFormedCode = VerificationCode.parse(code);
         Optional<Certificate> certificate = wellFormed
@@ -70,7 +89,7 @@ public class Verification {
         if (certificate.isEmpty()) {
             limits.take(WRONG_BY_ADDRESS, caller.address());
         }
-        return certificate.map(this::verified);
+        return certificate;
     }
 
     /**
@@ -109,6 +128,7 @@ public class Verification {
     private Verified verified(Certificate certificate) {
         return new Verified(
                 certificate.getNumber(),
+                certificate.getCode(),
                 certificate.standing(clock.instant()),
                 workshop.findKind(certificate.getKind()).orElseThrow().title(),
                 certificate.getHolder(),
@@ -118,7 +138,8 @@ public class Verification {
                 certificate.getCentre().getName(),
                 certificate.getCentre().getCountry(),
                 certificate.getIssuedAt(),
-                certificate.getValidUntil());
+                certificate.getValidUntil(),
+                loggedActs.findPlace(certificate));
     }
 
     private Verified.Licensed licensed(Scope scope) {

@@ -5,19 +5,23 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.ijaza.account.PersonNames;
+import org.ijaza.certificate.number.VerificationCode;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
 
 /**
  * What verification says of a certificate: its standing, and no more than what is printed on it.
  *
+ * @param code the asker's own: without it, or the file that bears it, nothing is shown
  * @param hours of learning time; 0 for kinds that do not tell them
  * @param licensed what it licenses to teach; empty for kinds that license nothing
  * @param country of the issuing centre, whose customs the date follows
  * @param validUntil last day of validity, null for no limit
+ * @param inLog where it stands in the log; empty if it does not, or otherwise than the register says
  */
 public record Verified(
         String number,
+        VerificationCode code,
         Standing standing,
         Texts kind,
         PersonNames holder,
@@ -27,7 +31,8 @@ public record Verified(
         Texts centre,
         String country,
         Instant issuedAt,
-        LocalDate validUntil) {
+        LocalDate validUntil,
+        Optional<LogPlace> inLog) {
 
     /**
      * Where and in what the course may be taught.

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ijaza.certificate.log.HeadSigner;
+import org.ijaza.certificate.log.verify.LogKey;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
 import org.ijaza.certificate.pdf.KeyFolder;
@@ -31,7 +33,7 @@ import org.ijaza.platform.yaml.Problems;
 
 /** Where certificates are printed and sealed: the kinds, the typefaces and the key, made ready at every start. */
 @ApplicationScoped
-public class Workshop implements StartStep {
+public class Workshop implements StartStep, HeadSigner {
 
     private static final String OWNER = "Regional centre, Tunis";
 
@@ -43,6 +45,7 @@ public class Workshop implements StartStep {
 
     private Map<String, CertificateKind> kinds;
     private Press press;
+    private SigningKey key;
     private Seal seal;
     private SealCheck sealCheck;
 
@@ -82,7 +85,7 @@ public class Workshop implements StartStep {
     @Override
     public void run(StartNotice notice) {
         try {
-            SigningKey key = openKey(clock.instant());
+            key = openKey(clock.instant());
             seal = new Seal(key);
             sealCheck = new SealCheck(List.of(key.certificate()));
         } catch (SealFailure e) {
@@ -115,5 +118,15 @@ public class Workshop implements StartStep {
     /** Looks at a file from anywhere; never fails, whatever is in it. */
     SealFinding look(byte[] file) {
         return sealCheck.check(file);
+    }
+
+    @Override
+    public LogKey logKey() {
+        return new LogKey(key.certificate());
+    }
+
+    @Override
+    public byte[] sign(byte[] content) {
+        return key.sign(content);
     }
 }

@@ -24,7 +24,13 @@ final class TestCertificates {
     private int made;
 
     TestCertificates(TestDatabase database) {
+        this(database, 0);
+    }
+
+    /** @param made how many there are already */
+    TestCertificates(TestDatabase database, int made) {
         this.database = database;
+        this.made = made;
     }
 
     /** Somebody with an account. */

@@ -91,8 +91,11 @@ public final class TestDatabase implements AutoCloseable {
                 });
     }
 
-    /** Runs in a transaction that is committed, or rolled back if this throws. */
+    /** Runs in a transaction that is committed, or rolled back if this throws; in the one that runs, if one does. */
     public <T> T inTransaction(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
         EntityManager own = factory.createEntityManager();
         current.set(own);
         try {

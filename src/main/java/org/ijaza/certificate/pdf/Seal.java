@@ -14,8 +14,6 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
 import java.util.logging.Level;
@@ -60,7 +58,7 @@ public final class Seal {
         PAdESService service = new PAdESService(new CommonCertificateVerifier());
         ToBeSigned data = service.getDataToSign(document, parameters);
         SignatureValue value =
-                new SignatureValue(SignatureAlgorithm.forJAVA(key.algorithm()), signature(data.getBytes()));
+                new SignatureValue(SignatureAlgorithm.forJAVA(key.algorithm()), key.sign(data.getBytes()));
         return bytes(service.signDocument(document, parameters, value));
     }
 
@@ -77,17 +75,6 @@ public final class Seal {
         parameters.setContentSize(SIGNATURE_SPACE);
         parameters.getImageParameters().getFieldParameters().setFieldId(SealField.NAME);
         return parameters;
-    }
-
-    private byte[] signature(byte[] data) {
-        try {
-            Signature signature = Signature.getInstance(key.algorithm());
-            signature.initSign(key.secret());
-            signature.update(data);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new SealFailure("the key cannot seal: " + e.getMessage(), e);
-        }
     }
 
     private static byte[] bytes(DSSDocument document) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -102,7 +103,19 @@ public final class SigningKey {
         return key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
     }
 
-    PrivateKey secret() {
-        return key;
+    /**
+     * Signs with SHA-256 and the key's own algorithm.
+     *
+     * @throws SealFailure if the key fails
+     */
+    public byte[] sign(byte[] content) {
+        try {
+            Signature signature = Signature.getInstance(algorithm());
+            signature.initSign(key);
+            signature.update(content);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new SealFailure("the key cannot sign: " + e.getMessage(), e);
+        }
     }
 }
