@@ -35,6 +35,10 @@ public class Verification {
     private static final Limit WRONG_BY_ADDRESS =
             new Limit("verify.address", 30, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(1));
 
+    /** Whoever asks a hundred times a second waits; a pile of certificates is checked in peace. */
+    private static final Limit ALL_BY_ADDRESS =
+            new Limit("verify.all", 100, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(10));
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -43,6 +47,9 @@ public class Verification {
 
     @Inject
     private LoggedActs loggedActs;
+
+    @Inject
+    private Checks checks;
 
     @Inject
     private Limits limits;
@@ -62,7 +69,7 @@ public class Verification {
      * Looks a certificate up as typed or scanned: any case, with or without hyphens and spaces, any digits.
      *
      * @return empty if no certificate has this number with this code
-     * @throws TooMany if this network address has tried too many wrong ones
+     * @throws TooMany if this network address has tried too many wrong ones, or asks too fast
      */
     public Optional<Verified> find(String number, String code) {
         return findCertificate(number, code).map(this::verified);
@@ -72,13 +79,14 @@ public class Verification {
      * What proves that all that was done to a certificate is in the log.
      *
      * @throws NotFound if no certificate in the log has this number with this code
-     * @throws TooMany if this network address has tried too many wrong ones
+     * @throws TooMany if this network address has tried too many wrong ones, or asks too fast
      */
     public LogProof getProof(String number, String code) {
         return loggedActs.getProof(findCertificate(number, code).orElseThrow(NotFound::new));
     }
 
     private Optional<Certificate> findCertificate(String number, String code) {
+        limits.take(ALL_BY_ADDRESS, caller.address());
         Optional<CertificateNumber> wellFormed = CertificateNumber.parse(number);
         Optional<VerificationCode> wellFormedCode = VerificationCode.parse(code);
         Optional<Certificate> certificate = wellFormed
@@ -95,9 +103,10 @@ public class Verification {
     /**
      * Looks at an uploaded file: ours, unaltered, and what the register says of it today.
      *
-     * @throws TooMany if this network address has sent too many that are not genuine
+     * @throws TooMany if this network address has sent too many that are not genuine, or asks too fast
      */
     public VerifiedFile look(byte[] file) {
+        limits.take(ALL_BY_ADDRESS, caller.address());
         SealFinding finding = workshop.look(file);
         if (finding.verdict() == Verdict.GENUINE) {
             Optional<Certificate> certificate =
@@ -126,10 +135,12 @@ public class Verification {
     }
 
     private Verified verified(Certificate certificate) {
+        Standing standing = certificate.standing(clock.instant());
+        Optional<LogPlace> inLog = loggedActs.findPlace(certificate);
         return new Verified(
                 certificate.getNumber(),
                 certificate.getCode(),
-                certificate.standing(clock.instant()),
+                standing,
                 workshop.findKind(certificate.getKind()).orElseThrow().title(),
                 certificate.getHolder(),
                 certificate.getCourse(),
@@ -139,7 +150,8 @@ public class Verification {
                 certificate.getCentre().getCountry(),
                 certificate.getIssuedAt(),
                 certificate.getValidUntil(),
-                loggedActs.findPlace(certificate));
+                inLog,
+                checks.of(certificate, standing, inLog));
     }
 
     private Verified.Licensed licensed(Scope scope) {

@@ -2,6 +2,7 @@ package org.ijaza.certificate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ijaza.account.PersonNames;
@@ -18,6 +19,7 @@ import org.ijaza.platform.Texts;
  * @param country of the issuing centre, whose customs the date follows
  * @param validUntil last day of validity, null for no limit
  * @param inLog where it stands in the log; empty if it does not, or otherwise than the register says
+ * @param checks each by itself, in the order in which they are said
  */
 public record Verified(
         String number,
@@ -32,7 +34,13 @@ public record Verified(
         String country,
         Instant issuedAt,
         LocalDate validUntil,
-        Optional<LogPlace> inLog) {
+        Optional<LogPlace> inLog,
+        List<Check> checks) {
+
+    /** Whether the certificate is what was issued; if not, its standing is of no use. */
+    public boolean isSound() {
+        return checks.stream().allMatch(check -> check.holds() || !check.subject().isOfIntegrity());
+    }
 
     /**
      * Where and in what the course may be taught.

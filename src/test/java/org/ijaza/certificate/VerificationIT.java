@@ -6,7 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
 import java.util.Locale;
+import org.ijaza.certificate.log.verify.LogProof;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.AnswerKey;
 import org.ijaza.testing.MariaDb;
@@ -49,12 +54,12 @@ class VerificationIT {
     @ParameterizedTest
     @CsvSource({
         ",VALID,valid,Certificat valide",
-        "2020-01-01,VALID,expired,Certificat expiré",
-        ",SUSPENDED,suspended,Certificat suspendu",
+        "2020-01-01,VALID,expired,Ne vous fiez pas à ce certificat",
+        ",SUSPENDED,suspended,Ne vous fiez pas à ce certificat",
         ",WITHDRAWN,withdrawn,Certificat retiré",
-        ",SUPERSEDED,superseded,Certificat remplacé par un autre"
+        ",SUPERSEDED,superseded,Ne vous fiez pas à ce certificat"
     })
-    void its_standing_is_said_on_the_page_and_to_programs(String until, String act, String standing, String words) {
+    void a_standing_that_came_past_the_log_is_said_and_not_relied_on(String until, String act, String standing, String words) {
         changed("update certificate_period set valid_until = %1$s, grace_ends = %1$s where certificate_id = "
                 .formatted(until == null ? "null" : "'" + until + "'"));
         if (!act.equals("VALID")) {
@@ -67,6 +72,7 @@ class VerificationIT {
             assertThat(stranger.page().locator("main").innerText()).contains("Nadia Verifiée");
             JsonNode answer = asked(stranger, number, code);
             assertThat(answer.path("standing").asText()).isEqualTo(standing);
+            assertThat(answer.path("checks").path("log").asBoolean()).isEqualTo(standing.equals("valid"));
             assertThat(answer.path("inForce").asBoolean()).isEqualTo(standing.equals("valid"));
             assertThat(answer.path("holderInLatin").asText()).isEqualTo("Nadia Verifiée");
         } finally {
@@ -80,6 +86,42 @@ class VerificationIT {
                 .execute(
                         "shared",
                         change + "(select id from (select id from certificate where number = '" + number + "') one)");
+    }
+
+    @Test
+    void each_check_is_said_by_itself_and_the_log_proves_it() {
+        try (Person stranger = Person.atPhone(application, Language.EN)) {
+            stranger.opens("/verify/" + number + "/" + code);
+            assertThat(stranger.page().locator("#checks .check-good").count()).isEqualTo(6);
+            assertThat(stranger.page().locator("#inLog").innerText()).contains("Entered on");
+            JsonNode answer = asked(stranger, number, code);
+            answer.path("checks").forEach(check -> assertThat(check.asBoolean()).isTrue());
+            assertThat(answer.path("checks").size()).isEqualTo(6);
+            assertThat(answer.path("log").path("number").asLong())
+                    .isLessThanOrEqualTo(answer.path("log").path("entries").asLong());
+
+            APIResponse proof = stranger.context()
+                    .request()
+                    .get(application.at(stranger.page().locator("#proof").getAttribute("href")).toString());
+            assertThat(findings(proof.text())).isEmpty();
+            assertThat(proof.text()).contains("says holder-latin Nadia Verifiée", "act=issued");
+        }
+    }
+
+    @Test
+    void a_register_that_was_changed_behind_the_platforms_back_is_not_relied_on() {
+        String where = " where number = '" + number + "'";
+        MariaDb.shared().execute("shared", "update certificate set holder_latin = 'Somebody Else'" + where);
+        try (Person stranger = Person.atPhone(application, Language.FR)) {
+            stranger.opens("/verify/" + number + "/" + code);
+            assertThat(stranger.page().locator(".verdict-line").innerText())
+                    .isEqualTo("Ne vous fiez pas à ce certificat");
+            assertThat(stranger.page().locator("#checks .check-bad").innerText()).contains("journal public");
+            assertThat(asked(stranger, number, code).path("checks").path("log").asBoolean())
+                    .isFalse();
+        } finally {
+            MariaDb.shared().execute("shared", "update certificate set holder_latin = 'Nadia Verifiée'" + where);
+        }
     }
 
     @Test
@@ -109,6 +151,14 @@ class VerificationIT {
             assertThat(ask(guesser, number, "11111-11111-11111-11111").headers())
                     .containsKey("retry-after");
             assertThat(asked(stranger, number, code).path("standing").asText()).isEqualTo("valid");
+        }
+    }
+
+    private static List<String> findings(String proof) {
+        try {
+            return LogProof.read(new BufferedReader(new StringReader(proof))).findings();
+        } catch (IOException e) {
+            throw new AssertionError(proof, e);
         }
     }
 

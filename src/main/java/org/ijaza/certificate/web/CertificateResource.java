@@ -14,11 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.ijaza.certificate.Certificates;
+import org.ijaza.certificate.Check;
+import org.ijaza.certificate.Check.Subject;
 import org.ijaza.certificate.Verification;
 import org.ijaza.certificate.Verified;
 import org.ijaza.platform.Caller;
@@ -51,6 +55,8 @@ public class CertificateResource {
      * @param hours of learning time, absent for a trainer's certificate
      * @param validUntil last day of validity, absent if there is no limit
      * @param licensedLanguages of a trainer's certificate: codes of the languages in which the course may be taught
+     * @param checks what was looked at, each by itself
+     * @param log where it stands in the public log; absent if it does not
      * @param licensedCountry of a trainer's certificate: where, ISO 3166-1 alpha-2
      */
     public record Answer(
@@ -66,12 +72,46 @@ public class CertificateResource {
             Instant issuedAt,
             LocalDate validUntil,
             List<String> licensedLanguages,
-            String licensedCountry) {
+            String licensedCountry,
+            Checked checks,
+            Place log) {
 
         static Answer unknown(String number) {
-            return new Answer(number, "unknown", false, null, null, null, null, null, null, null, null, null, null);
+            return new Answer(
+                    number, "unknown", false, null, null, null, null, null, null, null, null, null, null, null, null);
         }
     }
+
+    /**
+     * Whether each holds.
+     *
+     * @param file it is the one that was issued
+     * @param signature its electronic signature fits
+     * @param issuer it is signed with a key that the region vouches for
+     * @param date today lies within its validity
+     * @param standing it is neither suspended nor withdrawn
+     * @param log all that was done to it is in the public log
+     */
+    @Schema(name = "CertificateChecks")
+    public record Checked(
+            boolean file, boolean signature, boolean issuer, boolean date, boolean standing, boolean log) {
+
+        static Checked of(List<Check> checks) {
+            Set<Subject> holding =
+                    checks.stream().filter(Check::holds).map(Check::subject).collect(Collectors.toSet());
+            return new Checked(
+                    holding.contains(Subject.FILE),
+                    holding.contains(Subject.SIGNATURE),
+                    holding.contains(Subject.ISSUER),
+                    holding.contains(Subject.DATE),
+                    holding.contains(Subject.STANDING),
+                    holding.contains(Subject.LOG));
+        }
+    }
+
+    /** An entry, counted from 1, of so many; {@code /log/proof} proves it. */
+    @Schema(name = "PlaceInLog")
+    public record Place(long number, long entries, Instant since) {}
 
     @GET
     @OpenTo(Who.ANYONE)
@@ -108,7 +148,7 @@ public class CertificateResource {
         return new Answer(
                 verified.number(),
                 verified.standing().name().toLowerCase(Locale.ROOT),
-                verified.standing().isInForce(),
+                verified.standing().isInForce() && verified.isSound(),
                 verified.kind().in(caller.language()),
                 verified.holder().getArabic(),
                 verified.holder().getLatin(),
@@ -122,6 +162,10 @@ public class CertificateResource {
                                 .map(Language::code)
                                 .toList())
                         .orElse(null),
-                verified.licensed().map(Verified.Licensed::country).orElse(null));
+                verified.licensed().map(Verified.Licensed::country).orElse(null),
+                Checked.of(verified.checks()),
+                verified.inLog()
+                        .map(place -> new Place(place.number(), place.entries(), place.since()))
+                        .orElse(null));
     }
 }
