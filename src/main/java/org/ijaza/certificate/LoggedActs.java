@@ -91,11 +91,14 @@ public class LoggedActs {
         List<String> differences = new ArrayList<>();
         Optional<LogSecret> secret = Optional.ofNullable(entities.find(LogSecret.class, certificate.getId()));
         Optional<String> hash = secret.map(own -> own.textOf(certificate).hash(own.salt()));
-        if (!logged.stream().allMatch(act -> hash.filter(act.certificate()::equals).isPresent())) {
+        if (!logged.stream()
+                .allMatch(act -> hash.filter(act.certificate()::equals).isPresent())) {
             differences.add("says something else than when it was entered");
         }
         ActLine last = logged.get(logged.size() - 1);
-        if (!secret.map(own -> own.stateOf(certificate)).filter(last.state()::equals).isPresent()) {
+        if (!secret.map(own -> own.stateOf(certificate))
+                .filter(last.state()::equals)
+                .isPresent()) {
             differences.add("has other periods or acts than the log says");
         }
         if (!last.until().equals(Optional.ofNullable(certificate.getValidUntil()))) {

@@ -39,7 +39,8 @@ public record Verified(
 
     /** Whether the certificate is what was issued; if not, its standing is of no use. */
     public boolean isSound() {
-        return checks.stream().allMatch(check -> check.holds() || !check.subject().isOfIntegrity());
+        return checks.stream()
+                .allMatch(check -> check.holds() || !check.subject().isOfIntegrity());
     }
 
     /**

@@ -59,7 +59,8 @@ class VerificationIT {
         ",WITHDRAWN,withdrawn,Certificat retiré",
         ",SUPERSEDED,superseded,Ne vous fiez pas à ce certificat"
     })
-    void a_standing_that_came_past_the_log_is_said_and_not_relied_on(String until, String act, String standing, String words) {
+    void a_standing_that_came_past_the_log_is_said_and_not_relied_on(
+            String until, String act, String standing, String words) {
         changed("update certificate_period set valid_until = %1$s, grace_ends = %1$s where certificate_id = "
                 .formatted(until == null ? "null" : "'" + until + "'"));
         if (!act.equals("VALID")) {
@@ -102,7 +103,9 @@ class VerificationIT {
 
             APIResponse proof = stranger.context()
                     .request()
-                    .get(application.at(stranger.page().locator("#proof").getAttribute("href")).toString());
+                    .get(application
+                            .at(stranger.page().locator("#proof").getAttribute("href"))
+                            .toString());
             assertThat(findings(proof.text())).isEmpty();
             assertThat(proof.text()).contains("says holder-latin Nadia Verifiée", "act=issued");
         }
@@ -116,7 +119,8 @@ class VerificationIT {
             stranger.opens("/verify/" + number + "/" + code);
             assertThat(stranger.page().locator(".verdict-line").innerText())
                     .isEqualTo("Ne vous fiez pas à ce certificat");
-            assertThat(stranger.page().locator("#checks .check-bad").innerText()).contains("journal public");
+            assertThat(stranger.page().locator("#checks .check-bad").innerText())
+                    .contains("journal public");
             assertThat(asked(stranger, number, code).path("checks").path("log").asBoolean())
                     .isFalse();
         } finally {

@@ -21,7 +21,13 @@ import org.ijaza.certificate.log.tree.NodeHash;
  * @param until last day of validity after the act; empty for no limit
  */
 public record ActLine(
-        LogAct act, Instant entered, Instant done, String certificate, String file, String state, Optional<LocalDate> until) {
+        LogAct act,
+        Instant entered,
+        Instant done,
+        String certificate,
+        String file,
+        String state,
+        Optional<LocalDate> until) {
 
     private static final Pattern FORM = Pattern.compile("ijaza-1 act=([a-z]{1,20}) entered=(\\S{1,30}) done=(\\S{1,30})"
             + " certificate=([0-9a-f]{64}) file=([0-9a-f]{64}) state=([0-9a-f]{64}) until=(none|\\d{4}-\\d\\d-\\d\\d)");
@@ -40,7 +46,8 @@ public record ActLine(
     /** As it stands in the log; what its leaf in the tree is the hash of. */
     public String text() {
         return "ijaza-1 act=" + act.word() + " entered=" + entered + " done=" + done + " certificate=" + certificate
-                + " file=" + file + " state=" + state + " until=" + until.map(LocalDate::toString).orElse("none");
+                + " file=" + file + " state=" + state + " until="
+                + until.map(LocalDate::toString).orElse("none");
     }
 
     /** Its leaf in the tree. */
