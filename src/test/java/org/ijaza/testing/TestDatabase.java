@@ -7,48 +7,63 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.persistence.logging.AbstractSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.logging.SessionLogEntry;
 import org.eclipse.persistence.sessions.Session;
-import org.flywaydb.core.Flyway;
 
 /**
  * A database with the real migrations and the real mappings, without an application server. Services are given
- * {@link #entities()} and called inside {@link #inTransaction}, as the container would.
+ * {@link #entities()} and called inside {@link #inTransaction}, as the container would. One that is closed is emptied and
+ * given to the next test: to migrate and to map takes seconds.
  */
 public final class TestDatabase implements AutoCloseable {
 
-    private final EntityManagerFactory factory;
-    private final AtomicInteger queries = new AtomicInteger();
+    private static final Map<On, Queue<Mapped>> IDLE = Stream.of(On.values())
+            .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> new ConcurrentLinkedQueue<>()));
+
+    private final On kind;
+    private final Mapped mapped;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+    /** A migrated database with its entities. */
+    private record Mapped(Schema schema, EntityManagerFactory factory, AtomicInteger queries) {}
 
     /** The embedded one. */
     public TestDatabase() {
-        this(
-                "jdbc:h2:mem:" + UUID.randomUUID()
-                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
-                "sa");
+        this(On.H2);
+    }
+
+    private TestDatabase(On kind) {
+        this.kind = kind;
+        Mapped idle = IDLE.get(kind).poll();
+        this.mapped = idle == null ? mapped(kind) : idle;
     }
 
     /** An empty one of the kind asked for. */
     public static TestDatabase on(On kind) {
-        if (kind == On.H2) {
-            return new TestDatabase();
-        }
-        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        return new TestDatabase(MariaDb.shared().settings(name).get("IJAZA_DB_URL"), "root");
+        return new TestDatabase(kind);
     }
 
-    private TestDatabase(String url, String user) {
-        Flyway.configure()
-                .dataSource(url, user, "")
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+    private static Mapped mapped(On kind) {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        return kind == On.H2
+                ? mapped(
+                        "jdbc:h2:mem:" + name
+                                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+                        "sa")
+                : mapped(MariaDb.shared().settings(name).get("IJAZA_DB_URL"), "root");
+    }
+
+    private static Mapped mapped(String url, String user) {
+        Schema schema = new Schema(url, user);
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         properties.put("jakarta.persistence.jtaDataSource", "");
@@ -59,11 +74,13 @@ public final class TestDatabase implements AutoCloseable {
         properties.put("eclipselink.logging.logger", "DefaultLogger");
         properties.put("eclipselink.logging.level", "SEVERE");
         properties.put("eclipselink.session-name", url);
-        factory = Persistence.createEntityManagerFactory("ijaza", properties);
-        countQueries();
+        EntityManagerFactory factory = Persistence.createEntityManagerFactory("ijaza", properties);
+        AtomicInteger queries = new AtomicInteger();
+        count(factory, queries);
+        return new Mapped(schema, factory, queries);
     }
 
-    private void countQueries() {
+    private static void count(EntityManagerFactory factory, AtomicInteger queries) {
         Session session = factory.unwrap(Session.class);
         AbstractSessionLog log = new AbstractSessionLog() {
             @Override
@@ -96,7 +113,7 @@ public final class TestDatabase implements AutoCloseable {
         if (current.get() != null) {
             return work.get();
         }
-        EntityManager own = factory.createEntityManager();
+        EntityManager own = mapped.factory().createEntityManager();
         current.set(own);
         try {
             own.getTransaction().begin();
@@ -129,11 +146,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Statements sent to the database so far. */
     public int statements() {
-        return queries.get();
+        return mapped.queries().get();
     }
 
     @Override
     public void close() {
-        factory.close();
+        mapped.schema().renew();
+        IDLE.get(kind).add(mapped);
     }
 }
