@@ -10,6 +10,7 @@ const attemptClock = (() => {
   const SLOWEST_ANSWER = 5000;
 
   const texts = line ? line.dataset : {};
+  const watched = Boolean(state) && state.dataset.watched === "true";
   const said = document.getElementById("timeSaid");
   const page = performance.getEntriesByType("navigation")[0];
 
@@ -30,6 +31,16 @@ const attemptClock = (() => {
 
   function show() {
     clearTimeout(next);
+    if (line) {
+      showLeft();
+    }
+    listeners.forEach((listener) => listener());
+    if (line && left() > 0) {
+      next = setTimeout(show, left() % 1000 + 20);
+    }
+  }
+
+  function showLeft() {
     const seconds = Math.max(0, Math.ceil(left() / 1000));
     const hours = Math.floor(seconds / 3600);
     const parts = [digits(Math.floor(seconds / 60) % 60, 2), digits(seconds % 60, 2)];
@@ -41,17 +52,13 @@ const attemptClock = (() => {
       said.textContent = texts["said" + minute];
     }
     before = seconds;
-    listeners.forEach((listener) => listener());
-    if (left() > 0) {
-      next = setTimeout(show, left() % 1000 + 20);
-    }
   }
 
   /** Asks the server for the time, and whether the end was moved. */
   async function ask() {
     const asked = performance.now();
     try {
-      const response = await fetch(`/api/attempts/${texts.attempt}/time`, { headers: { "Accept": "application/json" } });
+      const response = await fetch(`/api/attempts/${state.dataset.attempt}/time`, { headers: { "Accept": "application/json" } });
       const answered = performance.now();
       if (!response.ok) {
         return;
@@ -68,11 +75,11 @@ const attemptClock = (() => {
     }
   }
 
-  if (line) {
+  if (line || watched) {
     show();
     ask();
     // not all pages of a room at the same moment
-    setInterval(ask, MINUTE * (0.8 + Math.random() * 0.4));
+    setInterval(ask, (watched ? MINUTE / 2 : MINUTE) * (0.8 + Math.random() * 0.4));
     ["online", "pageshow"].forEach((moment) => window.addEventListener(moment, ask));
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) {

@@ -77,6 +77,11 @@ class AccessWalkIT {
             /centre/accommodations?centre=2           >/account/sign-in      403,centre=200  200
             /centre/accommodations?centre=3           >/account/sign-in      403,centre=404  200
             /centre/accommodations?centre=none        >/account/sign-in      404       404
+            /centre/sittings?centre=2                 >/account/sign-in      403,centre=200  200
+            /centre/sittings?centre=3                 >/account/sign-in      403,centre=404  200
+            /centre/sittings?centre=none              >/account/sign-in      404       404
+            /teach/sitting                            >/account/sign-in      200       200
+            /teach/sitting?id=99999                   >/account/sign-in      404       404
             /centre/late-answers                      >/account/sign-in      403,centre=200  200
             /centre/late-answers?attempt=99999        >/account/sign-in      403,centre=404  404
             /centre/centres                           >/account/sign-in      403       200

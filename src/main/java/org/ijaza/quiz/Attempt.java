@@ -70,6 +70,22 @@ public class Attempt {
 
     private String receipt;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "sitting_id")
+    private Sitting sitting;
+
+    @Column(name = "heard_at", insertable = false, updatable = false)
+    private Instant heardAt;
+
+    @Column(name = "voided_at")
+    private Instant voidedAt;
+
+    @Column(name = "voided_by")
+    private Long voidedBy;
+
+    @Column(name = "void_reason")
+    private String voidReason;
+
     private Integer score;
 
     private boolean passed;
@@ -158,6 +174,53 @@ public class Attempt {
         return closesAt().filter(closing -> !now.isBefore(closing)).isPresent();
     }
 
+    /** It belongs to an examination from here on. */
+    void sitIn(Sitting examination) {
+        sitting = examination;
+    }
+
+    boolean isInSitting() {
+        return sitting != null;
+    }
+
+    /** When the page of an attempt in a sitting last spoke; null if it never did. */
+    Instant getHeardAt() {
+        return heardAt;
+    }
+
+    boolean isInProgress() {
+        return state == AttemptState.IN_PROGRESS;
+    }
+
+    boolean isVoided() {
+        return state == AttemptState.VOIDED;
+    }
+
+    /** Null unless it is voided. */
+    Instant getVoidedAt() {
+        return voidedAt;
+    }
+
+    /** Null unless it is voided. */
+    String getVoidReason() {
+        return voidReason;
+    }
+
+    /**
+     * Lets it count for nothing.
+     *
+     * @throws Conflict if it is voided already, or was passed: what follows from that is not undone here
+     */
+    void voidFor(String reason, long by, Instant now) {
+        if (isVoided() || passed) {
+            throw new Conflict(passed ? "sittings.failure.passed" : "sittings.failure.nothing");
+        }
+        state = AttemptState.VOIDED;
+        voidReason = reason;
+        voidedBy = by;
+        voidedAt = now;
+    }
+
     public boolean isSubmitted() {
         return state == AttemptState.SUBMITTED;
     }
@@ -198,8 +261,8 @@ public class Attempt {
 
     /** @throws Conflict if it was submitted already */
     void requireInProgress() {
-        if (isSubmitted()) {
-            throw new Conflict("attempt.failure.submitted");
+        if (!isInProgress()) {
+            throw new Conflict(isVoided() ? "attempt.failure.voided" : "attempt.failure.submitted");
         }
     }
 

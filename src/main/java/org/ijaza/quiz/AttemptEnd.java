@@ -33,7 +33,7 @@ class AttemptEnd {
 
     /** Ends what nobody has submitted once nothing is awaited any more; otherwise it changes nothing. */
     void byTime(Attempt attempt, Instant now) {
-        if (attempt.isSubmitted() || !attempt.isClosed(now)) {
+        if (!attempt.isInProgress() || !attempt.isClosed(now)) {
             return;
         }
         attempt.submitByTime(store.bankOf(attempt));

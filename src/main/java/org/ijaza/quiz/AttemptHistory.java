@@ -26,21 +26,26 @@ final class AttemptHistory {
         return attempts;
     }
 
-    /** The one that was begun and not submitted; there is never more than one. */
+    /** The one that was begun and goes on; there is never more than one. */
     Optional<Attempt> inProgress() {
-        return attempts.stream().filter(attempt -> !attempt.isSubmitted()).findFirst();
+        return attempts.stream().filter(Attempt::isInProgress).findFirst();
     }
 
     boolean isPassed() {
         return attempts.stream().anyMatch(Attempt::isPassed);
     }
 
-    /** How many more may be begun, empty if any number. */
+    /** How many more may be begun, empty if any number; voided ones do not count. */
     OptionalInt left() {
         if (test.attempts() == null) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Math.max(0, test.attempts() - attempts.size()));
+        return OptionalInt.of(Math.max(0, test.attempts() - used()));
+    }
+
+    private int used() {
+        return (int)
+                attempts.stream().filter(attempt -> !attempt.isVoided()).count();
     }
 
     /** The end of the waiting time after the last failed one; empty if there is none to wait for. */

@@ -14,6 +14,8 @@ import org.ijaza.platform.Texts;
  * @param deadline when it ends by itself, null if it has no limit
  * @param closesAt until when answers given before the deadline are awaited, null if it has no limit
  * @param now the moment of this sheet, by the server's clock
+ * @param voidReason why it counts for nothing, null unless it was voided
+ * @param inSitting whether somebody watches over it
  * @param largePrint whether the person was granted larger letters
  * @param keptApart how many answers came too late and wait for a decision
  */
@@ -26,6 +28,8 @@ public record AttemptSheet(
         Instant deadline,
         Instant closesAt,
         Instant now,
+        String voidReason,
+        boolean inSitting,
         boolean largePrint,
         int keptApart,
         List<Question> questions) {
@@ -59,6 +63,8 @@ public record AttemptSheet(
                 attempt.findDeadline().orElse(null),
                 attempt.closesAt().orElse(null),
                 now,
+                attempt.getVoidReason(),
+                attempt.isInSitting(),
                 attempt.findAccommodation().filter(Accommodation::isLargePrint).isPresent(),
                 keptApart,
                 attempt.questions().stream()

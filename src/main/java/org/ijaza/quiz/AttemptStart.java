@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.ijaza.platform.Language;
 
 /** Begins attempts, each in a transaction of its own, so that the loser of a race can look again. */
@@ -30,22 +31,29 @@ class AttemptStart {
     @Inject
     private Accommodations accommodations;
 
+    @Inject
+    private Seats seats;
+
     protected AttemptStart() {}
 
     /**
      * The attempt in progress, else a new one.
      *
+     * @param code of the sitting that the person has a seat in, if there is one
      * @return its id
-     * @throws org.ijaza.platform.Conflict if no new one may be begun now
+     * @throws org.ijaza.platform.Conflict if no new one may be begun now, or the sitting is not open
+     * @throws org.ijaza.platform.Invalid if it is not the sitting's code
      * @throws jakarta.persistence.PersistenceException if another window has begun one at this very moment
      */
-    long begin(long personId, String country, Language language, Blueprint test, VersionBank bank) {
+    long begin(long personId, String country, Language language, Blueprint test, VersionBank bank, String code) {
         AttemptHistory history = new AttemptHistory(test, attempts(personId, test.testId()));
         if (history.inProgress().isPresent()) {
             return history.inProgress().get().getId();
         }
         Instant now = clock.instant();
         history.requireNext(now);
+        Optional<Seat> seat = seats.findOf(personId, test);
+        seat.ifPresent(taken -> taken.getSitting().requireOpen(code));
         Attempt attempt = new Attempt(
                 personId,
                 test.testId(),
@@ -57,6 +65,7 @@ class AttemptStart {
         accommodations.findOf(personId).ifPresent(attempt::accommodate);
         attempt.limit(test.minutes());
         entities.persist(attempt);
+        seat.ifPresent(taken -> taken.take(attempt));
         // the unique key (person, test, number) speaks here, not at the end of the transaction
         entities.flush();
         if (attempt.findDeadline().isPresent()) {

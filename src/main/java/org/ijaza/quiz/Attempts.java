@@ -37,7 +37,13 @@ public class Attempts {
             where attempt_id = ?4 and position = ?5 and counter < ?2 and correct is null
               and char_length(choice_order) >= ?6
               and exists (select 1 from attempt where id = ?4 and person_id = ?7
-                            and (deadline is null or deadline > ?8))""";
+                            and state = 'IN_PROGRESS' and (deadline is null or deadline > ?8))""";
+
+    /** Only those that somebody watches over. */
+    private static final String HEAR =
+            """
+            update attempt set heard_at = ?1
+            where id = ?2 and person_id = ?3 and sitting_id is not null and state = 'IN_PROGRESS'""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -106,13 +112,15 @@ public class Attempts {
     /**
      * Begins an attempt, or continues the one in progress.
      *
+     * @param code what a candidate of a sitting was told; null or blank for anybody else
      * @return the attempt's id
      * @throws NotFound if there is no such test, or the caller is not enrolled
      * @throws Forbidden if something in the course has to be done first
-     * @throws Conflict if it is passed, used up, or the waiting time is not over
+     * @throws Conflict if it is passed, used up, the waiting time is not over, or the sitting is not open
+     * @throws Invalid if it is not the sitting's code
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public long start(long testId) {
+    public long start(long testId, String code) {
         VersionBank bank = banks.getOfTest(testId);
         Blueprint test = bank.test(testId);
         switch (admissions.admit(person(), test)) {
@@ -121,10 +129,10 @@ public class Attempts {
             case OPEN -> {}
         }
         try {
-            return attemptStart.begin(person(), caller.country(), caller.language(), test, bank);
+            return attemptStart.begin(person(), caller.country(), caller.language(), test, bank, code);
         } catch (PersistenceException e) {
             // a second click or another window was faster: continue what that one began
-            return attemptStart.begin(person(), caller.country(), caller.language(), test, bank);
+            return attemptStart.begin(person(), caller.country(), caller.language(), test, bank, code);
         }
     }
 
@@ -141,11 +149,16 @@ public class Attempts {
     }
 
     /**
-     * What the time is, and when the attempt ends.
+     * What the time is, and when the attempt ends. Whoever watches over the attempt sees that its page was heard.
      *
      * @throws NotFound if there is no such attempt of the caller
      */
     public AttemptTime getTime(long attemptId) {
+        entities.createNativeQuery(HEAR)
+                .setParameter(1, new InstantConverter().convertToDatabaseColumn(clock.instant()))
+                .setParameter(2, attemptId)
+                .setParameter(3, person())
+                .executeUpdate();
         return entities.createQuery(
                         "select a.deadline, a.state from Attempt a where a.id = :id and a.personId = :person",
                         Object[].class)

@@ -57,7 +57,9 @@ public class LateAnswers {
      *     submitted it before
      */
     boolean keep(Attempt attempt, AttemptQuestion question, Chosen chosen, long counter, Instant givenAt, Instant now) {
-        if (store.testOf(attempt).passMark() == null || attempt.wasSubmittedByPersonBefore(givenAt)) {
+        if (attempt.isVoided()
+                || store.testOf(attempt).passMark() == null
+                || attempt.wasSubmittedByPersonBefore(givenAt)) {
             return false;
         }
         // two of the same question come one after the other; those of others do not wait

@@ -10,10 +10,11 @@ import java.util.List;
  * @param inProgress id of the attempt that can be continued, null if there is none
  * @param attemptsLeft how many more may be begun, null for any number
  * @param allowedFrom when the next may be begun, null unless there is a waiting time to sit out
+ * @param voided the attempts that count for nothing, in their order
  * @param submitted the attempts that ended, in their order
  */
 public record TestStanding(
-        Blueprint test, Next next, Long inProgress, Integer attemptsLeft, Instant allowedFrom, List<Ended> submitted) {
+        Blueprint test, Next next, Long inProgress, Integer attemptsLeft, Instant allowedFrom, List<Voided> voided, List<Ended> submitted) {
 
     /** What may be done next. */
     public enum Next {
@@ -37,6 +38,9 @@ public record TestStanding(
      */
     public record Ended(Long attemptId, int number, Instant submittedAt, int score, boolean passed) {}
 
+    /** @param reason why it counts for nothing */
+    public record Voided(Long attemptId, int number, Instant at, String reason) {}
+
     static TestStanding of(Blueprint test, AttemptHistory history, Admission admission, Instant now) {
         Next next = next(history, admission, now);
         return new TestStanding(
@@ -45,6 +49,14 @@ public record TestStanding(
                 history.inProgress().map(Attempt::getId).orElse(null),
                 history.left().isPresent() ? history.left().getAsInt() : null,
                 next == Next.WAIT ? history.waitUntil().orElseThrow() : null,
+                history.attempts().stream()
+                        .filter(Attempt::isVoided)
+                        .map(attempt -> new Voided(
+                                attempt.getId(),
+                                attempt.getNumber(),
+                                attempt.getVoidedAt(),
+                                attempt.getVoidReason()))
+                        .toList(),
                 history.attempts().stream()
                         .filter(Attempt::isSubmitted)
                         .map(attempt -> new Ended(

@@ -73,9 +73,9 @@ class AttemptsTest {
 
     @Test
     void starting_again_continues_the_attempt_in_progress() {
-        long first = in(() -> attempts.start(finalTest));
+        long first = in(() -> attempts.start(finalTest, null));
 
-        assertThat(in(() -> attempts.start(finalTest))).isEqualTo(first);
+        assertThat(in(() -> attempts.start(finalTest, null))).isEqualTo(first);
         assertThat(in(() -> attempts.getStanding(finalTest)).inProgress()).isEqualTo(first);
         assertThat(database.count("attempt")).isEqualTo(1);
         assertThat(database.count("attempt_question")).isEqualTo(3);
@@ -84,9 +84,9 @@ class AttemptsTest {
     @Test
     void an_attempt_keeps_the_language_that_it_was_begun_in() {
         caller.speaks(Language.FR);
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
         caller.speaks(Language.EN);
-        in(() -> attempts.start(finalTest));
+        in(() -> attempts.start(finalTest, null));
 
         assertThat(in(() -> database.entities().find(Attempt.class, id).getLanguage()))
                 .contains(Language.FR);
@@ -96,7 +96,7 @@ class AttemptsTest {
     void where_nobody_says_who_may_sit_a_test_nobody_may() {
         attempts = attempts(MONDAY, new Admissions(List.of()));
 
-        assertThatThrownBy(() -> in(() -> attempts.start(finalTest))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> in(() -> attempts.start(finalTest, null))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> in(() -> attempts.getStanding(finalTest))).isInstanceOf(NotFound.class);
     }
 
@@ -104,13 +104,13 @@ class AttemptsTest {
     void a_test_whose_modules_are_missing_does_not_begin() {
         admission = Admission.NOT_YET;
 
-        assertThatThrownBy(() -> in(() -> attempts.start(finalTest))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> in(() -> attempts.start(finalTest, null))).isInstanceOf(Forbidden.class);
         assertThat(in(() -> attempts.getStanding(finalTest)).next()).isEqualTo(Next.NOT_YET);
     }
 
     @Test
     void an_older_answer_never_overwrites_a_newer_one() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
 
         assertThat(save(id, 1, 1, 2).choices()).containsExactly(2);
         assertThat(save(id, 1, 5, 1).counter()).isEqualTo(5);
@@ -124,7 +124,7 @@ class AttemptsTest {
 
     @Test
     void an_answer_can_be_taken_back() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
         save(id, 1, 1, 2);
 
         assertThat(save(id, 1, 2).choices()).isEmpty();
@@ -133,7 +133,7 @@ class AttemptsTest {
 
     @Test
     void an_answer_is_saved_by_one_statement() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
         int before = database.statements();
 
         save(id, 2, 1, 1);
@@ -143,7 +143,7 @@ class AttemptsTest {
 
     @Test
     void a_page_of_a_test_costs_one_query_once_its_bank_is_known() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
         int before = database.statements();
 
         sheet(id);
@@ -153,7 +153,7 @@ class AttemptsTest {
 
     @Test
     void a_choice_or_question_that_does_not_exist_is_refused() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
 
         assertThatThrownBy(() -> save(id, 1, 1, 9)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> save(id, 1, 1, 99)).isInstanceOf(Invalid.class);
@@ -162,7 +162,7 @@ class AttemptsTest {
 
     @Test
     void attempts_of_others_do_not_exist() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
         caller.is(SAMI, "TN");
 
         assertThatThrownBy(() -> sheet(id)).isInstanceOf(NotFound.class);
@@ -174,7 +174,7 @@ class AttemptsTest {
 
     @Test
     void a_submitted_attempt_takes_no_answer() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
         submit(id);
 
         assertThatThrownBy(() -> save(id, 1, 1, 1)).isInstanceOf(Conflict.class);
@@ -185,7 +185,7 @@ class AttemptsTest {
 
     @Test
     void others_hear_of_a_submitted_attempt() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
         answerRightly(id);
 
         submit(id);
@@ -197,17 +197,17 @@ class AttemptsTest {
 
     @Test
     void a_failed_final_can_be_sat_again_after_the_waiting_time() {
-        submit(in(() -> attempts.start(finalTest)));
+        submit(in(() -> attempts.start(finalTest, null)));
 
-        assertThatThrownBy(() -> in(() -> attempts.start(finalTest))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> in(() -> attempts.start(finalTest, null))).isInstanceOf(Conflict.class);
         at(MONDAY.plus(Duration.ofDays(1)));
-        long second = in(() -> attempts.start(finalTest));
+        long second = in(() -> attempts.start(finalTest, null));
         assertThat(sheet(second).number()).isEqualTo(2);
     }
 
     @Test
     void a_final_keeps_its_right_answers_to_itself() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
         save(id, 1, 1, 2);
         submit(id);
 
@@ -222,7 +222,7 @@ class AttemptsTest {
 
     @Test
     void a_pre_test_shows_everything() {
-        long id = in(() -> attempts.start(preTest));
+        long id = in(() -> attempts.start(preTest, null));
         submit(id);
 
         AttemptResult result = in(() -> attempts.findResult(id)).orElseThrow();
@@ -237,14 +237,14 @@ class AttemptsTest {
 
     @Test
     void an_attempt_in_progress_has_no_result() {
-        long id = in(() -> attempts.start(preTest));
+        long id = in(() -> attempts.start(preTest, null));
 
         assertThat(in(() -> attempts.findResult(id))).isEmpty();
     }
 
     @Test
     void a_whole_page_is_saved_without_overwriting_what_came_since() {
-        long id = in(() -> attempts.start(finalTest));
+        long id = in(() -> attempts.start(finalTest, null));
         save(id, 1, 3, 1);
 
         in(() -> {
@@ -259,7 +259,7 @@ class AttemptsTest {
 
     @Test
     void all_tests_of_a_version_are_told_in_one_query() {
-        submit(in(() -> attempts.start(preTest)));
+        submit(in(() -> attempts.start(preTest, null)));
         int before = database.statements();
 
         List<TestStanding> standings = in(() -> attempts.findStandings(versionId));

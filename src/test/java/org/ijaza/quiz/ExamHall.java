@@ -97,7 +97,17 @@ final class ExamHall implements AutoCloseable {
 
     /** The caller begins the test; answers the attempt's id. */
     long begins() {
-        return database.inTransaction(() -> of(Attempts.class).start(finalTest));
+        return beginsWith(null);
+    }
+
+    /** The caller begins the test with the code of a sitting; answers the attempt's id. */
+    long beginsWith(String code) {
+        return database.inTransaction(() -> of(Attempts.class).start(finalTest, code));
+    }
+
+    /** Where the caller stands with the test. */
+    TestStanding standing() {
+        return database.inTransaction(() -> of(Attempts.class).getStanding(finalTest));
     }
 
     @Override

@@ -25,6 +25,8 @@ public final class Site {
             centre /centre/contacts?centre=2
             centre /centre/receipts?code=7QK4M-X9D2T
             centre /centre/late-answers
+            centre /centre/sittings?centre=2
+            trainer /teach/sitting
             centre /centre/accommodations?centre=2
             region /centre/invite?centre=2
             region /centre/import?centre=2

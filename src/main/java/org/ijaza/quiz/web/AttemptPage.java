@@ -58,13 +58,14 @@ public class AttemptPage {
 
     /** When the time is up there is nothing to review: the attempt's own page says how it goes on. */
     public String openReview() {
-        return sheet.timeUp() && !sheet.submitted() ? address("attempt", id) : open();
+        boolean over = sheet.timeUp() || sheet.voidReason() != null;
+        return over && !sheet.submitted() ? address("attempt", id) : open();
     }
 
     /** Saves all answers of the page and shows it again. */
     public String save() {
-        if (sheet.submitted()) {
-            return open();
+        if (sheet.submitted() || sheet.voidReason() != null) {
+            return openReview();
         }
         attempts.saveAll(id, posted());
         return address("attempt", id);
@@ -72,8 +73,8 @@ public class AttemptPage {
 
     /** Saves all answers of the page and asks whether to submit them. */
     public String review() {
-        if (sheet.submitted()) {
-            return open();
+        if (sheet.submitted() || sheet.voidReason() != null) {
+            return openReview();
         }
         attempts.saveAll(id, posted());
         return address(sheet.timeUp() ? "attempt" : "review", id);
@@ -81,7 +82,7 @@ public class AttemptPage {
 
     /** Ends the attempt; one whose time is up ends by itself. */
     public String submit() {
-        if (sheet.submitted() || sheet.timeUp()) {
+        if (sheet.submitted() || sheet.timeUp() || sheet.voidReason() != null) {
             return openReview();
         }
         attempts.submit(id);

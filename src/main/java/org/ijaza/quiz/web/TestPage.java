@@ -9,6 +9,8 @@ import org.ijaza.platform.NotFound;
 import org.ijaza.quiz.Accommodation;
 import org.ijaza.quiz.Accommodations;
 import org.ijaza.quiz.Attempts;
+import org.ijaza.quiz.Seat;
+import org.ijaza.quiz.Seats;
 import org.ijaza.quiz.TestStanding;
 import org.omnifaces.cdi.Param;
 
@@ -24,22 +26,44 @@ public class TestPage {
     private Accommodations accommodations;
 
     @Inject
+    private Seats seats;
+
+    @Inject
     @Param
     private Long id;
 
     private TestStanding standing;
     private Accommodation accommodation;
+    private Seat seat;
+    private String code;
 
     /** Before anything of the page is looked at: a form that was sent is read against what the page shows. */
     @PostConstruct
     void load() {
         standing = attempts.getStanding(Optional.ofNullable(id).orElseThrow(NotFound::new));
+        seat = standing.next() == TestStanding.Next.START
+                ? seats.findOwn(standing.test()).orElse(null)
+                : null;
         accommodation = accommodations.findOwn().orElse(null);
     }
 
     /** Begins a sitting or continues the one in progress. */
     public String start() {
-        return AttemptPage.address("attempt", attempts.start(id));
+        return AttemptPage.address("attempt", attempts.start(id, code));
+    }
+
+    /** The seat in a sitting that has to be taken to begin; null if there is none. */
+    public Seat getSeat() {
+        return seat;
+    }
+
+    /** What the candidates of a sitting are told when it is opened. */
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     /** What the person was granted; null if nothing was. */
