@@ -44,8 +44,7 @@ final class AttemptHistory {
     }
 
     private int used() {
-        return (int)
-                attempts.stream().filter(attempt -> !attempt.isVoided()).count();
+        return (int) attempts.stream().filter(attempt -> !attempt.isVoided()).count();
     }
 
     /** The end of the waiting time after the last failed one; empty if there is none to wait for. */

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ijaza.centre.Permissions;
@@ -84,29 +84,26 @@ public class Invigilation {
      */
     public List<Candidate> findCandidates(long sittingId) {
         getSitting(sittingId);
-        Map<Long, Object[]> progress = entities
-                .createQuery(
-                        "select q.attempt.id, count(q), sum(case when q.chosen <> 0 then 1 else 0 end),"
-                                + " max(q.answeredAt) from AttemptQuestion q where q.attempt.sitting.id = :sitting"
-                                + " group by q.attempt.id",
+        // the moments one by one: the databases do not agree on what the largest of a converted column is
+        Map<Long, List<Optional<Instant>>> savedAt = entities.createQuery(
+                        "select q.attempt.id, q.answeredAt from AttemptQuestion q"
+                                + " where q.attempt.sitting.id = :sitting",
                         Object[].class)
                 .setParameter("sitting", sittingId)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], Function.identity()));
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(row -> Optional.ofNullable((Instant) row[1]), Collectors.toList())));
         Instant now = clock.instant();
         return seats(sittingId)
-                .map(seat -> candidate(
-                        seat,
-                        seat.attempt() == null
-                                ? null
-                                : progress.get(seat.attempt().getId()),
-                        now))
+                .map(seat -> seat.attempt() == null
+                        ? awaited(seat)
+                        : begun(seat, savedAt.get(seat.attempt().getId()), now))
                 .toList();
     }
 
     private Stream<Seat> seats(long sittingId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from Seat s join fetch s.person left join fetch s.attempt where s.sitting.id = :sitting"
                                 + " order by s.id",
                         Seat.class)
@@ -114,23 +111,18 @@ public class Invigilation {
                 .getResultStream();
     }
 
-    private static Candidate candidate(Seat seat, Object[] progress, Instant now) {
+    private static Candidate awaited(Seat seat) {
+        return new Candidate(
+                seat.getId(), seat.person().getNames(), Candidate.State.AWAITED, false, null, 0, 0, null, null);
+    }
+
+    /** @param answers when the answer to each question was saved, empty where none was */
+    private static Candidate begun(Seat seat, List<Optional<Instant>> answers, Instant now) {
         Attempt attempt = seat.attempt();
-        if (attempt == null) {
-            return new Candidate(
-                    seat.getId(),
-                    seat.person().getNames(),
-                    Candidate.State.AWAITED,
-                    false,
-                    null,
-                    0,
-                    0,
-                    null,
-                    null);
-        }
-        Instant savedAt = (Instant) progress[3];
+        List<Instant> saved = answers.stream().flatMap(Optional::stream).toList();
+        Instant savedAt = saved.stream().max(Instant::compareTo).orElse(null);
         Instant heardAt = Stream.of(attempt.getStartedAt(), attempt.getHeardAt(), savedAt)
-                .filter(moment -> moment != null)
+                .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();
         return new Candidate(
@@ -139,8 +131,8 @@ public class Invigilation {
                 stateOf(attempt, now),
                 heardAt.isAfter(now.minus(LATELY)),
                 heardAt,
-                ((Number) progress[2]).intValue(),
-                ((Number) progress[1]).intValue(),
+                saved.size(),
+                answers.size(),
                 savedAt,
                 attempt.findDeadline().orElse(null));
     }
@@ -197,7 +189,8 @@ public class Invigilation {
                 .map(Seat::attempt)
                 .filter(attempt -> attempt != null && attempt.isInProgress())
                 .map(attempt -> store.lock(attempt.getId()).orElseThrow())
-                .filter(attempt -> attempt.isInProgress() && attempt.findDeadline().isPresent())
+                .filter(attempt ->
+                        attempt.isInProgress() && attempt.findDeadline().isPresent())
                 .toList();
         if (running.isEmpty()) {
             throw new Conflict("sittings.failure.nobodyRuns");

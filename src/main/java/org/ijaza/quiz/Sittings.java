@@ -96,8 +96,7 @@ public class Sittings {
     /** The final tests of the newest version of each course. */
     public List<Blueprint> findTests() {
         permissions.requireAnywhere(Role.CENTRE_ADMINISTRATOR);
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select t from KnowledgeTest t join fetch t.version v where t.kind = :kind and v.number ="
                                 + " (select max(w.number) from CourseVersion w where w.course = v.course)"
                                 + " order by v.course.code, t.position",
@@ -143,8 +142,7 @@ public class Sittings {
         List<String> unknown = new ArrayList<>();
         for (EmailAddress email : plan.candidates()) {
             people.findByEmail(email)
-                    .ifPresentOrElse(
-                            person -> candidates.put(person.getId(), person), () -> unknown.add(email.text()));
+                    .ifPresentOrElse(person -> candidates.put(person.getId(), person), () -> unknown.add(email.text()));
         }
         if (!unknown.isEmpty()) {
             throw new Invalid("candidates", "sittings.failure.unknown", String.join(", ", unknown));

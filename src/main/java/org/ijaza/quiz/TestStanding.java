@@ -14,7 +14,13 @@ import java.util.List;
  * @param submitted the attempts that ended, in their order
  */
 public record TestStanding(
-        Blueprint test, Next next, Long inProgress, Integer attemptsLeft, Instant allowedFrom, List<Voided> voided, List<Ended> submitted) {
+        Blueprint test,
+        Next next,
+        Long inProgress,
+        Integer attemptsLeft,
+        Instant allowedFrom,
+        List<Voided> voided,
+        List<Ended> submitted) {
 
     /** What may be done next. */
     public enum Next {
@@ -52,10 +58,7 @@ public record TestStanding(
                 history.attempts().stream()
                         .filter(Attempt::isVoided)
                         .map(attempt -> new Voided(
-                                attempt.getId(),
-                                attempt.getNumber(),
-                                attempt.getVoidedAt(),
-                                attempt.getVoidReason()))
+                                attempt.getId(), attempt.getNumber(), attempt.getVoidedAt(), attempt.getVoidReason()))
                         .toList(),
                 history.attempts().stream()
                         .filter(Attempt::isSubmitted)

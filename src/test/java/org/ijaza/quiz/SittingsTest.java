@@ -60,8 +60,7 @@ class SittingsTest {
             assertThat(candidate(hall, sitting).state()).isEqualTo(Candidate.State.AWAITED);
             long attempt = hall.beginsWith(code);
             hall.clock.advance(Duration.ofMinutes(2));
-            hall.database.inTransaction(
-                    () -> hall.of(Attempts.class).save(attempt, new GivenAnswer(1, 1, List.of(1))));
+            hall.database.inTransaction(() -> hall.of(Attempts.class).save(attempt, new GivenAnswer(1, 1, List.of(1))));
 
             Candidate seen = candidate(hall, sitting);
             assertThat(seen.state()).isEqualTo(Candidate.State.IN_PROGRESS);
@@ -88,8 +87,7 @@ class SittingsTest {
             assertThat(sheet(hall, attempt).timeUp()).isTrue();
 
             hall.calls(ExamHall.SAMI);
-            hall.database.inTransaction(
-                    () -> hall.of(Invigilation.class).addTime(sitting, null, 10));
+            hall.database.inTransaction(() -> hall.of(Invigilation.class).addTime(sitting, null, 10));
             hall.calls(ExamHall.AMINA);
             assertThat(sheet(hall, attempt).timeUp()).isFalse();
             hall.clock.advance(Duration.ofMinutes(3));
@@ -163,7 +161,8 @@ class SittingsTest {
     void an_hour_lasts_an_hour_while_the_clocks_change(On kind) {
         try (ExamHall hall = hall(kind)) {
             ZoneId beirut = ZoneId.of("Asia/Beirut");
-            Instant start = LocalDateTime.parse("2027-03-27T23:30").atZone(beirut).toInstant();
+            Instant start =
+                    LocalDateTime.parse("2027-03-27T23:30").atZone(beirut).toInstant();
             long sitting = plan(hall, start);
             hall.clock.advance(Duration.between(hall.clock.instant(), start));
 

@@ -38,6 +38,10 @@ public class AttemptPage {
     @Param
     private Long id;
 
+    @Inject
+    @Param(name = "calm")
+    private String calmly;
+
     private AttemptSheet sheet;
 
     /** Address of a page about an attempt, to be redirected to. */
@@ -68,7 +72,22 @@ public class AttemptPage {
             return openReview();
         }
         attempts.saveAll(id, posted());
-        return address("attempt", id);
+        return sameWay("attempt");
+    }
+
+    /** Saves all answers of the page and shows it the other way: one question at a time, or all together. */
+    public String turn() {
+        calmly = String.valueOf(!isCalm());
+        return save();
+    }
+
+    private String sameWay(String page) {
+        return address(page, id) + (isCalm() ? "&calm=true" : "");
+    }
+
+    /** Whether the person has chosen to see one question at a time. */
+    public boolean isCalm() {
+        return Boolean.parseBoolean(calmly);
     }
 
     /** Saves all answers of the page and asks whether to submit them. */
@@ -77,7 +96,7 @@ public class AttemptPage {
             return openReview();
         }
         attempts.saveAll(id, posted());
-        return address(sheet.timeUp() ? "attempt" : "review", id);
+        return sameWay(sheet.timeUp() ? "attempt" : "review");
     }
 
     /** Ends the attempt; one whose time is up ends by itself. */
