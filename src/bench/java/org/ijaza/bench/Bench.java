@@ -1,6 +1,8 @@
 package org.ijaza.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.ijaza.centre.AuditBench;
 import org.ijaza.centre.PeopleBench;
@@ -13,20 +15,30 @@ import org.ijaza.testing.TestDatabase;
 
 /**
  * What the long tables cost with 100,000 rows on both databases, each asked by the very service of its page:
- * {@code ./mvnw -Pbench}.
+ * {@code ./mvnw -Pbench}; some of them: {@code -Dbench.tables=register,bank}.
  */
 public final class Bench {
 
-    private static final List<Consumer<Ground>> BENCHES = List.of(
-            PeopleBench::run, InvitationsBench::run, AuditBench::run, QueueBench::run, RegisterBench::run, BankBench::run);
+    private static final Map<String, Consumer<Ground>> BENCHES = new LinkedHashMap<>();
+
+    static {
+        BENCHES.put("people", PeopleBench::run);
+        BENCHES.put("invitations", InvitationsBench::run);
+        BENCHES.put("audit", AuditBench::run);
+        BENCHES.put("queue", QueueBench::run);
+        BENCHES.put("register", RegisterBench::run);
+        BENCHES.put("bank", BankBench::run);
+    }
 
     private Bench() {}
 
     public static void main(String[] arguments) {
+        String all = String.join(",", BENCHES.keySet());
+        List<String> tables = List.of(System.getProperty("bench.tables", all).split(","));
         for (On kind : On.values()) {
             try (TestDatabase database = TestDatabase.on(kind)) {
                 Ground ground = new Ground(database, kind);
-                BENCHES.forEach(bench -> bench.accept(ground));
+                tables.forEach(table -> BENCHES.get(table).accept(ground));
             }
         }
         System.exit(0); // the database server's threads would go on

@@ -6,13 +6,22 @@ import org.ijaza.bench.Ground;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Folded;
 import org.ijaza.quiz.QuestionType;
+import org.ijaza.quiz.figures.Figures;
 
-/** The question bank: 10,000 questions in the current versions of twenty courses, as many in older ones, 100,000 answers. */
+/**
+ * The question bank, 10,000 questions in the current versions of twenty courses, as many in older ones, 100,000 answers;
+ * and the figures of one test.
+ */
 public final class BankBench {
 
     private static final int COURSES = 20;
     private static final int QUESTIONS = 10_000;
     private static final int FIRST = 1_000_000;
+    private static final int ATTEMPTS = 5_000;
+    /** Attempts at the test whose figures are measured. */
+    private static final int SAT = 1_000;
+
+    private static final int ASKED = 20;
     private static final String[] WORDS = {
         "passeport", "employeur", "victime", "recrutement", "dette", "menace", "salaire", "frontière", "enfant", "transport"
     };
@@ -50,19 +59,42 @@ public final class BankBench {
                 2 * QUESTIONS,
                 BankBench::question);
         ground.insert(
-                "attempt (id, person_id, test_id, number, country, state, started_at, passed)",
-                5_000,
+                "choice (question_id, position, correct, text_ar, text_fr, text_en, feedback_ar, feedback_fr,"
+                        + " feedback_en)",
+                4 * QUESTIONS / COURSES,
                 i -> String.format(
                         Locale.ROOT,
-                        "(%d, %d, %d, 1, 'TN', 'SUBMITTED', '2026-01-01 00:00:00', true)",
+                        "(%d, %d, %b, 'خ', 'c', 'c', '', '', '')",
+                        measured(i / 4),
+                        1 + i % 4,
+                        i % 4 == 0));
+        ground.insert(
+                "attempt (id, person_id, test_id, number, country, language, state, started_at, submitted_at, passed)",
+                ATTEMPTS,
+                i -> String.format(
+                        Locale.ROOT,
+                        "(%d, %d, %d, 1, 'TN', '%s', 'SUBMITTED', '2026-01-01 09:00:00', '2026-01-01 09:30:00', true)",
                         FIRST + i,
                         Ground.PEOPLE + i,
-                        FIRST + i % (2 * COURSES)));
+                        i < SAT ? FIRST + COURSES : FIRST + 1 + i % (COURSES - 1),
+                        i % 2 == 0 ? "ar" : "fr"));
         ground.insert(
-                "attempt_question (attempt_id, position, question_id, choice_order, chosen, counter)",
+                "attempt_question (attempt_id, position, question_id, choice_order, chosen, counter, answered_at,"
+                        + " correct)",
                 i -> String.format(
-                        Locale.ROOT, "(%d, %d, %d, 'abcd', 1, 1)", FIRST + i / 20, 1 + i % 20, FIRST + i * 7 % (2 * QUESTIONS)));
+                        Locale.ROOT,
+                        "(%d, %d, %d, 'abcd', 1, 1, '2026-01-01 09:%02d:00', %b)",
+                        FIRST + i / ASKED,
+                        1 + i % ASKED,
+                        i < SAT * ASKED ? measured(i / ASKED * 7 + i % ASKED * 25) : FIRST + i % QUESTIONS,
+                        1 + i % ASKED,
+                        i * 31 % 7 > 1));
         measure(ground);
+    }
+
+    /** Id of a question of the first course's current version. */
+    private static int measured(int number) {
+        return FIRST + QUESTIONS + number % (QUESTIONS / COURSES) * COURSES;
     }
 
     private static String question(int i) {
@@ -72,7 +104,7 @@ public final class BankBench {
         String code = "module-" + course + "-q" + number;
         String french = "Un " + WORDS[i % 10] + " et un " + WORDS[i / 10 % 10] + ", question " + Integer.toString(i, 36);
         String arabic = "سؤال عن " + ARABIC[i % 10] + " و" + ARABIC[i / 100 % 10];
-        String english = "What would you do first in this case, and why? " + i;
+        String english = "What would you do first in this case " + i;
         String choices = " une personne demande de l'aide et attend une reponse de votre service".repeat(12);
         return String.format(
                 Locale.ROOT,
@@ -111,6 +143,8 @@ public final class BankBench {
                         Optional.of(QuestionType.SINGLE),
                         Optional.of(BankQuery.EVERYWHERE)),
                 0);
+        Figures figures = ground.as(Ground.AUTHOR, Figures.class);
+        ground.measure("figures: 1,000 attempts of 20 questions", () -> figures.getCourse("bench-0"));
     }
 
     private static void ask(Ground ground, BankSearch search, String question, BankQuery query, int first) {

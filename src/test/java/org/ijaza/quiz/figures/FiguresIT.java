@@ -75,6 +75,8 @@ class FiguresIT {
             Page page = observer.opens(TEST).page();
             assertThat(page.locator("#questions tbody tr")).hasCount(8);
             assertThat(page.locator("#questions .stem")).hasCount(0);
+            page.locator("#questions th").nth(2).click();
+            assertThat(page.locator("#questions th").nth(2)).hasAttribute("aria-sort", "ascending");
             Accessibility.assertNothingFound(page);
 
             APIResponse file = observer.context()

@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ijaza.platform.NotFound;
@@ -44,6 +45,7 @@ public class FiguresPage {
     private List<Figures.CourseSat> courses;
     private CourseFigures course;
     private TestFigures test;
+    private List<QuestionFigures> questions;
     private Histogram histogram;
     private ScatterChart scatter;
     private List<QuestionFigures> asked = List.of();
@@ -62,6 +64,7 @@ public class FiguresPage {
 
     private void showTest() {
         test = course.findTest(testCode).orElseThrow(NotFound::new);
+        questions = new ArrayList<>(test.questions());
         histogram = Histogram.of(test.bands());
         scatter = ScatterChart.of(test.questions());
         if (!isBlank(questionCode)) {
@@ -96,6 +99,11 @@ public class FiguresPage {
     /** The question that the address names, once for each way in which it was worded; else empty. */
     public List<QuestionFigures> getAsked() {
         return asked;
+    }
+
+    /** The test's questions in a list that the table may sort; null where no test is shown. */
+    public List<QuestionFigures> getQuestions() {
+        return questions;
     }
 
     /** Null where no test is shown. */
