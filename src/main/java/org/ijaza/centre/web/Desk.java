@@ -8,7 +8,13 @@ public enum Desk {
     TEACH("/teach/", Role.TRAINER),
     AUTHOR("/author/", Role.AUTHOR),
     REVIEW("/author/reviews", Role.REVIEWER),
-    FIGURES("/author/figures", Role.AUTHOR, Role.REVIEWER, Role.CENTRE_ADMINISTRATOR, Role.REGIONAL_ADMINISTRATOR, Role.OBSERVER),
+    FIGURES(
+            "/author/figures",
+            Role.AUTHOR,
+            Role.REVIEWER,
+            Role.CENTRE_ADMINISTRATOR,
+            Role.REGIONAL_ADMINISTRATOR,
+            Role.OBSERVER),
     CERTIFY("/certify/desk", Role.ASSESSOR, Role.CERTIFIER, Role.CENTRE_ADMINISTRATOR),
     REGISTER("/certify/register", Role.CERTIFIER, Role.CENTRE_ADMINISTRATOR, Role.REGIONAL_ADMINISTRATOR),
     CENTRE("/centre/", Role.CENTRE_ADMINISTRATOR, Role.REGIONAL_ADMINISTRATOR);
