@@ -152,9 +152,12 @@ public class Renewals {
      * @return whether it was renewed
      */
     boolean renewIfReady(Certificate certificate) {
-        boolean ready = findPath(certificate)
-                .filter(path -> path.isReady() && !path.decided())
+        boolean undecided = rulebook.findNewest(certificate.getKind())
+                .flatMap(ValidityRules::renewal)
+                .filter(renewal -> !renewal.decided())
                 .isPresent();
+        boolean ready =
+                undecided && findPath(certificate).filter(RenewalPath::isReady).isPresent();
         if (ready) {
             renew(certificate, null);
         }

@@ -94,9 +94,14 @@ public class RulesPreview {
      * @throws Forbidden if the caller does not administer the region
      */
     public List<Outlook> findAll() {
+        return findAll(settings.certificates());
+    }
+
+    /** @param folder of the kinds of certificates */
+    List<Outlook> findAll(Path folder) {
         permissions.requireAnywhere(Role.REGIONAL_ADMINISTRATOR);
-        try (Stream<Path> inside = Files.list(settings.certificates())) {
-            return inside.filter(folder -> Files.isRegularFile(folder.resolve("certificate.yaml")))
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(kind -> Files.isRegularFile(kind.resolve("certificate.yaml")))
                     .sorted()
                     .map(this::outlook)
                     .filter(outlook -> outlook.inForce().isPresent()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ijaza.cohort.CourseCompleted;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
@@ -116,6 +117,32 @@ class CertificateDeskTest {
             List<Integer> told = office.told(HOLDER);
             office.watches();
             assertThat(office.told(HOLDER)).as("nothing is due any more").isEqualTo(told);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void what_needs_no_decision_is_renewed_once_its_time_has_come_and_all_is_there(On kind) {
+        try (CertificateOffice office = new CertificateOffice(kind, FIRST)) {
+            long early = office.certifies(HOLDER);
+            long late = office.certifies(HOLDER + 1);
+            office.publish(2, "trainer-update-2027", false);
+            office.on(LocalDate.parse("2028-08-01"));
+            office.completes(HOLDER, "trainer-update-2027");
+            office.watches();
+            assertThat(office.newestOf(HOLDER)).as("before its time").isEqualTo(early);
+            office.on(LocalDate.parse("2028-09-14"));
+            office.watches();
+            assertThat(office.newestOf(HOLDER)).isNotEqualTo(early);
+            assertThat(office.standing(early, office.today())).isEqualTo(Standing.SUPERSEDED);
+            assertThat(office.newestOf(HOLDER + 1)).as("not done").isEqualTo(late);
+            office.on(LocalDate.parse("2028-10-01"));
+            office.completes(HOLDER + 1, "trainer-update-2027");
+            office.does(
+                    Renewals.class,
+                    renewals -> renewals.onCourseCompleted(new CourseCompleted(1, HOLDER + 1, 1, null, office.now())));
+            assertThat(office.newestOf(HOLDER + 1)).as("at once").isNotEqualTo(late);
+            assertThat(office.told(HOLDER)).isEmpty();
         }
     }
 

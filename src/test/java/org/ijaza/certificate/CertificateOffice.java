@@ -18,6 +18,7 @@ import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.TestPress;
 import org.ijaza.certificate.validity.Granted;
 import org.ijaza.certificate.validity.ValidityRules;
+import org.ijaza.certificate.validity.ValidityRules.Renewal;
 import org.ijaza.course.PublishedCourse;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Language;
@@ -32,6 +33,8 @@ final class CertificateOffice implements AutoCloseable {
     static final long GRANTER = 1001;
     /** Did not grant, and is who acts. */
     static final long CERTIFIER = 1002;
+    /** Administers the region. */
+    static final long REGION = 1003;
 
     private static final PersonNames NAMES = new PersonNames("مريم", "Mariem Trabelsi");
     private static final CertificateKind TRAINER = TestPress.TRAINER;
@@ -67,10 +70,12 @@ final class CertificateOffice implements AutoCloseable {
         certificates = new TestCertificates(database);
         person(GRANTER);
         person(CERTIFIER);
+        person(REGION);
+        TestRoles.give(database, REGION, 1, Role.REGIONAL_ADMINISTRATOR, clock);
         TestRoles.give(database, CERTIFIER, TestCertificates.TUNISIA, Role.CERTIFIER, clock);
         TestRoles.give(database, GRANTER, TestCertificates.TUNISIA, Role.CERTIFIER, clock);
         sql("insert into second_factor (person_id, secret, on_since, last_step, version) select id, '',"
-                + " created_at, 0, 1 from person where id in (" + GRANTER + ", " + CERTIFIER + ")");
+                + " created_at, 0, 1 from person where id in (" + GRANTER + ", " + CERTIFIER + ", " + REGION + ")");
         calls(CERTIFIER);
         publish(rules());
     }
@@ -117,8 +122,23 @@ final class CertificateOffice implements AutoCloseable {
         database.inTransaction(() -> deed.accept(made));
     }
 
-    void publish(ValidityRules rules) {
+    private void publish(ValidityRules rules) {
         does(Rulebook.class, book -> book.publish(TRAINER.id(), rules));
+    }
+
+    /** From now on renewing asks for a course, and for a certifier's decision or not. */
+    void publish(int version, String course, boolean decided) {
+        ValidityRules first = rules();
+        publish(new ValidityRules(
+                version,
+                first.months(),
+                first.counting(),
+                first.yearly(),
+                first.window(),
+                first.grace(),
+                first.pause(),
+                first.reminders(),
+                Optional.of(new Renewal(Optional.of(course), decided))));
     }
 
     /** Somebody new, who is granted a certificate today under the rules that are shipped; answers its id. */

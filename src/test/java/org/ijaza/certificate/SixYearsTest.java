@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ijaza.certificate.validity.ValidityRules;
-import org.ijaza.certificate.validity.ValidityRules.Renewal;
 import org.ijaza.platform.Failure;
 import org.ijaza.testing.On;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,17 +104,7 @@ class SixYearsTest {
             return;
         }
         if (event.startsWith("rules ")) {
-            ValidityRules rules = CertificateOffice.rules();
-            office.publish(new ValidityRules(
-                    2,
-                    rules.months(),
-                    rules.counting(),
-                    null,
-                    rules.window(),
-                    rules.grace(),
-                    rules.pause(),
-                    rules.reminders(),
-                    Optional.of(new Renewal(Optional.of(last), true))));
+            office.publish(2, last, true);
             return;
         }
         long person = people.get(who);
