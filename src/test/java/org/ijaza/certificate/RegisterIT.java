@@ -131,6 +131,7 @@ class RegisterIT {
         certifier.page().locator("#choose-" + act).click();
         Accessibility.assertNothingFound(certifier.page());
         certifier.fills("reason", reason).clicks("perform");
+        assertThat(certifier.page().locator("p.notice:not(.warn)").isVisible()).isTrue();
     }
 
     /** The one line that a stranger reads first. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.ijaza.certificate.Act;
 import org.ijaza.certificate.CertificateDesk;
 import org.ijaza.certificate.Register;
@@ -69,7 +70,7 @@ public class CertificatePage {
             case WITHDRAWN -> desk.withdraw(id, reason);
             default -> throw new NotFound();
         }
-        return "/certify/certificate?faces-redirect=true&done=register." + act + "&id=" + id;
+        return "/certify/certificate?faces-redirect=true&done=register." + act.toLowerCase(Locale.ROOT) + "&id=" + id;
     }
 
     /** What the reader has chosen to do; null while nothing is, or it is not the reader's to do. */
@@ -84,7 +85,7 @@ public class CertificatePage {
 
     /** Goes on to the certificate that takes its place. */
     public String renew() {
-        return "/certify/certificate?faces-redirect=true&done=register.RENEWED&id=" + renewals.renew(id);
+        return "/certify/certificate?faces-redirect=true&done=register.renewed&id=" + renewals.renew(id);
     }
 
     /** What is due for it to be renewed; null if certificates of its kind are not. */
