@@ -42,6 +42,7 @@ class AccessWalkIT {
             /too-large                                200                    200       200
             /teach/index                              >/account/sign-in      200                  200
             /about/privacy                            200                    200       200
+            /trainers                                 200                    200       200
             /glossary                                 200                    200       200
             /account/sign-in                          200                    >/learn/  >/learn/
             /account/register                         200                    >/learn/  >/learn/
@@ -126,6 +127,7 @@ class AccessWalkIT {
             /api/handed-in/987654                       401                    404       404
             /verify/index                             200                    200       200
             /verify/certificate?number=x&code=y       200                    200       200
+            /api/trainers                             200                    200       200
             /api/log/heads                            200                    200       200
             /api/log/entries?from=0                   200                    200       200
             /api/log/consistency                      200                    200       200

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,16 +63,27 @@ public class Licences {
         return findOf(caller.signedIn());
     }
 
+    /** Those of everybody who agreed to be named on the public list, the newest first. */
+    List<Licence> findOfListed() {
+        return licences(entities.createQuery(
+                "select c, p.state from Certificate c, Person p, TrainerListing l where p.id = c.personId"
+                        + " and l.personId = p.id and c.scope.courseCode is not null"
+                        + " order by c.issuedAt desc, c.id desc",
+                Object[].class));
+    }
+
     private List<Licence> findOf(long personId) {
-        LocalDate today = LocalDate.now(clock);
-        return entities
-                .createQuery(
+        return licences(entities.createQuery(
                         "select c, p.state from Certificate c, Person p where p.id = c.personId and p.id = :person"
                                 + " and c.scope.courseCode is not null order by c.issuedAt desc, c.id desc",
                         Object[].class)
-                .setParameter("person", personId)
-                .getResultList()
-                .stream()
+                .setParameter("person", personId));
+    }
+
+    private List<Licence> licences(TypedQuery<Object[]> certificatesWithStates) {
+        LocalDate today = LocalDate.now(clock);
+        return certificatesWithStates
+                .getResultStream()
                 .map(row -> new Licence((Certificate) row[0], row[1] == PersonState.ACTIVE, today))
                 .toList();
     }

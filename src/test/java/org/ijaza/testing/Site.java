@@ -63,6 +63,7 @@ public final class Site {
                 "/account/reset",
                 "/about/privacy",
                 "/glossary",
+                "/trainers",
                 "/verify/",
                 "/verify/certificate?number=IJZ-TN-2026-000001-0&code=none",
                 "/learn/course?code=" + COURSE,
