@@ -10,6 +10,7 @@
   }
 
   const TIMEOUT = 15000;
+  const REST = 700;      // without a key, before what is being typed is sent
   const FIRST_WAIT = 1000;
   const LONGEST_WAIT = 15000;
   const texts = Object.assign({}, line.dataset);
@@ -25,6 +26,9 @@
   let wait = 0;
   let timer = 0;
   let run = null;        // the sending that goes on, if one does
+
+  let typing = "";       // place of the question in which somebody is typing
+  let rest = 0;
 
   // ---- answers not yet acknowledged, by the question's place: {"3": {counter: 7, choices: [2], givenAt: "2026-…"}}
 
@@ -73,14 +77,39 @@
 
   // ---- the page's inputs
 
-  const inputs = (position) => Array.from(document.querySelectorAll(`#attempt input[name="q${position}"]`));
+  const inputs = (position) => Array.from(document.querySelectorAll(`#attempt [name="q${position}"]`));
   const counter = (position) => document.querySelector(`#attempt input[name="counter${position}"]`);
-  const ticked = (position) => inputs(position).filter((input) => input.checked).map((input) => Number(input.value));
 
-  function tick(position, choices) {
-    inputs(position).forEach((input) => {
-      input.checked = choices.includes(Number(input.value));
-    });
+  // one for each means of answering: the field of an answer that it fills, and how the inputs are read and written
+  const MEANS = {
+    ticked: {
+      field: "choices",
+      read: (all) => all.filter((input) => input.checked).map((input) => Number(input.value)),
+      write: (all, choices) => all.forEach((input) => { input.checked = choices.includes(Number(input.value)); })
+    },
+    typed: {
+      field: "typed",
+      read: (all) => all.map((input) => input.value.trim()),
+      write: (all, words) => all.forEach((input, index) => { input.value = words[index] || ""; })
+    },
+    placed: {
+      field: "places",
+      read: (all) => all.map((input) => Number(input.value)),
+      write: (all, places) => all.forEach((input, index) => { input.value = String(places[index] || 0); })
+    }
+  };
+
+  const meansOf = (answer) => Object.values(MEANS).find((means) => means.field in answer);
+  const said = (answer) => answer[meansOf(answer).field].join("\n").trim();
+
+  function given(position) {
+    const means = MEANS[document.getElementById("question" + position).dataset.answer];
+    return { [means.field]: means.read(inputs(position)) };
+  }
+
+  function enter(position, answer) {
+    const means = meansOf(answer);
+    means.write(inputs(position), answer[means.field]);
   }
 
   // ---- what the page says
@@ -182,8 +211,8 @@
       counter(position).value = standing.counter;
     }
     savedAt = new Date(standing.savedAt);
-    if (form && !changedSince && standing.choices.join() !== sent.choices.slice().sort((a, b) => a - b).join()) {
-      tick(position, standing.choices);
+    if (form && !changedSince && said(standing) !== said(sent)) {
+      enter(position, standing);
       notice = texts.newer.replace("{0}", number(position));
     }
   }
@@ -218,13 +247,17 @@
     return false;
   }
 
+  /** The first that nobody is typing in. */
+  const ready = () => Object.entries(pending()).find(([position]) => position !== typing);
+
   async function sendAll() {
     clearTimeout(timer);
     let going = true;
-    while (going && unsent()) {
+    let next = ready();
+    while (going && next) {
       show();
-      const [position, answer] = Object.entries(pending())[0];
-      going = await send(position, answer);
+      going = await send(...next);
+      next = ready();
     }
     show();
     if (!going) {
@@ -243,19 +276,47 @@
 
   // ---- what happens on the page
 
-  form?.addEventListener("change", (event) => {
-    const name = /^q(\d+)$/.exec(event.target.name);
-    if (!name) {
-      return;
-    }
-    const position = name[1];
+  const place = (event) => (/^q(\d+)$/.exec(event.target.name) || [])[1];
+  const isTyped = (event) => event.target.type === "text";
+
+  function take(position) {
     const answers = pending();
     const before = Math.max(Number(counter(position).value), answers[position] ? answers[position].counter : 0);
-    answers[position] = { counter: before + 1, choices: ticked(position), givenAt: attemptClock.stamp() };
+    answers[position] = { counter: before + 1, ...given(position), givenAt: attemptClock.stamp() };
     keep(answers);
     notice = "";
     show();
-    flush();
+  }
+
+  function rested() {
+    clearTimeout(rest);
+    typing = "";
+    return flush();
+  }
+
+  form?.addEventListener("input", (event) => {
+    if (place(event) && isTyped(event)) {
+      typing = place(event);
+      take(typing);
+      clearTimeout(rest);
+      rest = setTimeout(rested, REST);
+    }
+  });
+
+  form?.addEventListener("change", (event) => {
+    if (place(event)) {
+      if (!isTyped(event)) {
+        take(place(event));
+      }
+      rested();
+    }
+  });
+
+  form?.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && place(event) && isTyped(event)) {
+      event.preventDefault();  // it would leave the page for the review
+      rested();
+    }
   });
 
   form?.addEventListener("submit", (event) => {
@@ -264,7 +325,7 @@
     }
     event.preventDefault();
     const button = event.submitter;
-    flush().then(() => {
+    rested().then(() => {
       if (unsent()) {
         blocked = true;
         show();
@@ -294,7 +355,7 @@
   }
   Object.entries(pending()).forEach(([position, answer]) => {
     if (counter(position) && answer.counter > Number(counter(position).value)) {
-      tick(position, answer.choices);
+      enter(position, answer);
     }
   });
   show();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
+import org.ijaza.quiz.marking.Share;
 
 /** One attempt at a test by one person: which questions it asks, what was answered, how it ended. */
 @Entity
@@ -245,7 +246,7 @@ public class Attempt {
         return Optional.ofNullable(receipt).map(Receipt::new);
     }
 
-    /** Per cent of the questions answered rightly, rounded down; null while in progress. */
+    /** Per cent of the marks that could be earned, rounded down; null while in progress. */
     public Integer getScore() {
         return score;
     }
@@ -330,19 +331,15 @@ public class Attempt {
     }
 
     /**
-     * Marks it by the answers that stand. A question is right or wrong as a whole; one without an answer is wrong. The
-     * score is rounded down, so that nobody passes by rounding.
+     * Marks it by the answers that stand. A question without an answer earns nothing. The score is rounded down,
+     * so that nobody passes by rounding.
      *
      * @throws Conflict if it was passed and would not be any more
      */
     void mark(VersionBank bank) {
-        int right = 0;
-        for (AttemptQuestion question : questions) {
-            if (question.mark(bank.question(question.questionId()))) {
-                right++;
-            }
-        }
-        score = 100 * right / questions.size();
+        score = Share.percent(questions.stream()
+                .map(question -> question.mark(bank.question(question.questionId())))
+                .toList());
         Integer passMark = bank.test(testId).passMark();
         boolean reached = passMark != null && score >= passMark;
         if (passed && !reached) {

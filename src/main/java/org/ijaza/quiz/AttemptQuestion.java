@@ -2,6 +2,8 @@ package org.ijaza.quiz;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -9,6 +11,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.ijaza.quiz.marking.Answer;
+import org.ijaza.quiz.marking.Answering;
+import org.ijaza.quiz.marking.ChoiceOrder;
+import org.ijaza.quiz.marking.Share;
 
 /**
  * A question as one attempt asks it, and what was answered. The row is there from the beginning, so that
@@ -33,7 +39,15 @@ public class AttemptQuestion {
     @Column(name = "choice_order", updatable = false)
     private String choiceOrder;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Answering answering;
+
     private int chosen;
+
+    private String typed = "";
+
+    private String places = "";
 
     private long counter;
 
@@ -43,12 +57,16 @@ public class AttemptQuestion {
     /** Null until marked. */
     private Boolean correct;
 
+    /** Parts of the mark that the answer has earned, see {@link Share}; null until marked. */
+    private Integer share;
+
     protected AttemptQuestion() {}
 
     AttemptQuestion(Attempt attempt, int position, VersionBank.Drawn drawn) {
         this.attempt = attempt;
         this.position = position;
         this.questionId = drawn.question().id();
+        this.answering = drawn.question().type().answering();
         this.choiceOrder = drawn.order().letters();
     }
 
@@ -69,13 +87,14 @@ public class AttemptQuestion {
         return new ChoiceOrder(choiceOrder);
     }
 
-    /** Whether anything is ticked. */
+    /** Whether anything is answered. */
     boolean isAnswered() {
-        return !chosen().isNothing();
+        return !answer().isNothing();
     }
 
-    Chosen chosen() {
-        return new Chosen(chosen);
+    /** The answer that stands. */
+    Answer answer() {
+        return answering.read(chosen, typed, places);
     }
 
     /** Counts the answers given to this question, 0 before the first. */
@@ -93,7 +112,7 @@ public class AttemptQuestion {
         return answeredAt != null && attempt.isTimeUp(answeredAt) && !attempt.isClosed(answeredAt);
     }
 
-    /** Whether it was answered rightly; false as long as it is not marked. */
+    /** Whether it was answered rightly in all; false as long as it is not marked. */
     boolean isCorrect() {
         return Boolean.TRUE.equals(correct);
     }
@@ -102,29 +121,55 @@ public class AttemptQuestion {
      * Takes an answer from a page that last heard of answer {@code known}. What another page has saved since
      * stands: an older page never overwrites a newer answer.
      */
-    void answer(Chosen given, long known, Instant now) {
+    void answer(Answer given, long known, Instant now) {
         if (correct == null && isChangedBy(given, known)) {
-            chosen = given.bits();
+            store(given);
             counter++;
             answeredAt = now;
         }
     }
 
     /** Whether a page that last heard of answer {@code known} says something new. */
-    boolean isChangedBy(Chosen given, long known) {
-        return counter <= known && chosen != given.bits() && given.highest() <= order().size();
+    boolean isChangedBy(Answer given, long known) {
+        return counter <= known && takes(given) && !isStored(given);
     }
 
     /** Lets an answer count that came when the attempt had ended; it has to be marked again. */
-    void takeOver(Chosen given, long givenCounter, Instant receivedAt) {
-        chosen = given.bits();
+    void takeOver(Answer given, long givenCounter, Instant receivedAt) {
+        store(given);
         counter = givenCounter;
         answeredAt = receivedAt;
     }
 
-    boolean mark(BankQuestion question) {
-        boolean right = question.isAnsweredBy(order(), chosen());
-        correct = right;
-        return right;
+    private void store(Answer given) {
+        chosen = given.bits();
+        typed = given.lines();
+        places = given.numbers();
+    }
+
+    /** By which means it is answered. */
+    Answering answering() {
+        return answering;
+    }
+
+    private boolean isStored(Answer given) {
+        return chosen == given.bits() && typed.equals(given.lines()) && places.equals(given.numbers());
+    }
+
+    /** Whether the answer is one that can be given to this question. */
+    boolean takes(Answer given) {
+        return given.answering() == answering && given.choicesNeeded() <= order().size();
+    }
+
+    Share mark(BankQuestion question) {
+        Share earned = question.key().mark(answer(), order());
+        correct = earned.isWhole();
+        share = earned.parts();
+        return earned;
+    }
+
+    /** How much of its mark the answer has earned; nothing as long as it is not marked. */
+    Share share() {
+        return new Share(share == null ? 0 : share);
     }
 }

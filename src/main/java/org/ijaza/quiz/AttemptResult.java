@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.marking.ChoiceOrder;
+import org.ijaza.quiz.marking.Chosen;
+import org.ijaza.quiz.marking.Part;
 
 /**
  * How a submitted attempt ended. The questions of a final test stay confidential (ISO/IEC 17024): it
- * tells what was chosen, whether that was right, and the feedback on it, never which other choice is right. A
+ * tells what was answered, whether that was right, and the feedback on it, never what would have been right. A
  * pre-test, which decides nothing, tells everything.
  *
  * @param number the person's first attempt at this test is 1
  * @param score per cent, rounded down
- * @param right how many questions were answered rightly
+ * @param right how many questions were answered rightly in all
  * @param byTime whether its time was up before it was submitted
  * @param late what came when it had ended, in the order of the questions
  * @param receipt null if it was submitted before there were any
@@ -32,13 +35,26 @@ public record AttemptResult(
 
     /**
      * @param position from 1
-     * @param answered whether anything was ticked
-     * @param right whether it was answered rightly
+     * @param type how it is answered
+     * @param answered whether anything was
+     * @param right whether it was answered rightly in all
+     * @param partly whether a part of the answer is right, and earned a part of the mark
      * @param inGrace whether the answer was held up and came after the end, in time to count
      * @param choices those that may be shown, in the order of the attempt
+     * @param parts fields to be filled in, and how they were
+     * @param feedback on the answer as a whole, null if there is none
      */
     public record Question(
-            int position, Texts stem, boolean answered, boolean right, boolean inGrace, List<Choice> choices) {}
+            int position,
+            QuestionType type,
+            Texts stem,
+            boolean answered,
+            boolean right,
+            boolean partly,
+            boolean inGrace,
+            List<Choice> choices,
+            List<Part> parts,
+            Texts feedback) {}
 
     /**
      * @param position of the question, from 1
@@ -57,6 +73,11 @@ public record AttemptResult(
     /** To how many questions something was answered. */
     public long answered() {
         return questions.stream().filter(Question::answered).count();
+    }
+
+    /** How many questions were answered partly right, and earned a part of the mark. */
+    public long partly() {
+        return questions.stream().filter(Question::partly).count();
     }
 
     /** How many answers were held up, came after the end, and count. */
@@ -87,15 +108,35 @@ public record AttemptResult(
     }
 
     private static Question question(AttemptQuestion asked, BankQuestion question, boolean confidential) {
-        Chosen chosen = asked.chosen();
-        ChoiceOrder order = asked.order();
-        List<Choice> choices = IntStream.rangeClosed(1, order.size())
+        List<Part> parts = question.key().parts(asked.answer(), asked.order());
+        return new Question(
+                asked.position(),
+                question.type(),
+                question.stem(),
+                asked.isAnswered(),
+                asked.isCorrect(),
+                asked.share().isPartial(),
+                asked.isInGrace(),
+                asked.answer() instanceof Chosen chosen
+                        ? choices(asked.order(), chosen, question, confidential)
+                        : List.of(),
+                confidential ? parts.stream().map(Part::confidential).toList() : parts,
+                feedback(asked, question.feedback()));
+    }
+
+    private static List<Choice> choices(ChoiceOrder order, Chosen chosen, BankQuestion question, boolean confidential) {
+        return IntStream.rangeClosed(1, order.size())
                 .filter(place -> !confidential || chosen.has(place))
                 .mapToObj(place ->
                         choice(question.choices().get(order.writtenAt(place)), chosen.has(place), confidential))
                 .toList();
-        return new Question(
-                asked.position(), question.stem(), asked.isAnswered(), asked.isCorrect(), asked.isInGrace(), choices);
+    }
+
+    private static Texts feedback(AttemptQuestion asked, Feedback feedback) {
+        if (feedback == null || !asked.isAnswered()) {
+            return null;
+        }
+        return asked.isCorrect() ? feedback.ifRight() : feedback.ifWrong();
     }
 
     private static Choice choice(BankChoice choice, boolean chosen, boolean confidential) {

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.marking.ChoiceOrder;
+import org.ijaza.quiz.marking.Chosen;
+import org.ijaza.quiz.marking.Placed;
+import org.ijaza.quiz.marking.RightNumber;
+import org.ijaza.quiz.marking.RightOrder;
+import org.ijaza.quiz.marking.Typed;
 
 /**
- * An attempt as it is shown to who sits it: nothing in it tells which choices are right.
+ * An attempt as it is shown to who sits it: nothing in it tells what is right.
  *
  * @param number the person's first attempt at this test is 1
  * @param deadline when it ends by itself, null if it has no limit
@@ -36,22 +42,47 @@ public record AttemptSheet(
 
     /**
      * @param position from 1
-     * @param multiple whether several choices may be ticked
+     * @param type how it is answered
+     * @param unit of the number to be typed, null if there is none
+     * @param choices to be ticked
+     * @param fields to be filled in
      * @param counter of the answer that stands, 0 if none was given
-     * @param answered whether anything is ticked
+     * @param answered whether anything is ticked, or all fields are filled in
      * @param savedAt when the answer that stands was saved, null if none was given
      */
     public record Question(
             int position,
-            boolean multiple,
+            QuestionType type,
             Texts stem,
+            Texts unit,
             List<Choice> choices,
+            List<Field> fields,
             long counter,
             boolean answered,
-            Instant savedAt) {}
+            Instant savedAt) {
+
+        /** Whether several choices may be ticked. */
+        public boolean isMultiple() {
+            return type == QuestionType.MULTIPLE;
+        }
+    }
 
     /** @param place from 1, in the order of this attempt */
     public record Choice(int place, Texts text, boolean chosen) {}
+
+    /**
+     * @param number from 1
+     * @param label what it asks about, null if the question alone says it
+     * @param typed empty if nothing is
+     * @param options of which one may be chosen, none where it is typed; one without a text is a number
+     */
+    public record Field(int number, Texts label, String typed, List<Choice> options) {
+
+        /** Whether it is filled in. */
+        public boolean isFilled() {
+            return !typed.isEmpty() || options.stream().anyMatch(Choice::chosen);
+        }
+    }
 
     static AttemptSheet of(Attempt attempt, VersionBank bank, Instant now, int keptApart) {
         return new AttemptSheet(
@@ -73,20 +104,52 @@ public record AttemptSheet(
     }
 
     private static Question question(AttemptQuestion asked, BankQuestion question) {
-        Chosen chosen = asked.chosen();
-        ChoiceOrder order = asked.order();
-        List<Choice> choices = IntStream.rangeClosed(1, order.size())
+        List<Choice> choices = List.of();
+        List<Field> fields = List.of();
+        if (asked.answer() instanceof Chosen chosen) {
+            choices = choices(asked.order(), chosen, question);
+        } else if (asked.answer() instanceof Typed typed) {
+            fields = IntStream.range(0, question.key().fields())
+                    .mapToObj(index -> new Field(index + 1, null, typed.at(index), List.of()))
+                    .toList();
+        } else if (asked.answer() instanceof Placed placed) {
+            fields = IntStream.range(0, question.key().fields())
+                    .mapToObj(index -> new Field(
+                            index + 1,
+                            question.key().findLabel(index, asked.order()).orElse(null),
+                            "",
+                            options(asked.order(), index, placed.at(index), question)))
+                    .toList();
+        }
+        return new Question(
+                asked.position(),
+                question.type(),
+                question.stem(),
+                question.key() instanceof RightNumber number ? number.unit() : null,
+                choices,
+                fields,
+                asked.counter(),
+                asked.isAnswered() && fields.stream().allMatch(Field::isFilled),
+                asked.answeredAt());
+    }
+
+    /** Places in an order are numbers; else there are the choices to choose from. */
+    private static List<Choice> options(ChoiceOrder order, int index, int chosen, BankQuestion question) {
+        if (question.key() instanceof RightOrder) {
+            return IntStream.rangeClosed(1, order.size())
+                    .mapToObj(place -> new Choice(place, null, place == chosen))
+                    .toList();
+        }
+        return choices(order, Chosen.of(chosen == 0 ? List.of() : List.of(chosen)), question).stream()
+                .filter(choice -> question.key().isOffered(index, order.writtenAt(choice.place())))
+                .toList();
+    }
+
+    private static List<Choice> choices(ChoiceOrder order, Chosen chosen, BankQuestion question) {
+        return IntStream.rangeClosed(1, order.size())
                 .mapToObj(place -> new Choice(
                         place, question.choices().get(order.writtenAt(place)).text(), chosen.has(place)))
                 .toList();
-        return new Question(
-                asked.position(),
-                question.isMultiple(),
-                question.stem(),
-                choices,
-                asked.counter(),
-                asked.isAnswered(),
-                asked.answeredAt());
     }
 
     /** Whether no answer may be given any more. */
@@ -108,7 +171,7 @@ public record AttemptSheet(
                 .orElse(null);
     }
 
-    /** Places of the questions without an answer. */
+    /** Places of the questions without an answer, or without all of it. */
     public List<Integer> unanswered() {
         return questions.stream()
                 .filter(question -> !question.answered())

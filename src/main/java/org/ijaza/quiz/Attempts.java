@@ -20,6 +20,7 @@ import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.InstantConverter;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.NotFound;
+import org.ijaza.quiz.marking.Answer;
 
 /** Taking tests, always on behalf of the caller: the attempts of others do not exist here. */
 @ApplicationScoped
@@ -33,9 +34,9 @@ public class Attempts {
      */
     private static final String SAVE =
             """
-            update attempt_question set chosen = ?1, counter = ?2, answered_at = ?3
+            update attempt_question set chosen = ?1, typed = ?9, places = ?11, counter = ?2, answered_at = ?3
             where attempt_id = ?4 and position = ?5 and counter < ?2 and correct is null
-              and char_length(choice_order) >= ?6
+              and answering = ?10 and char_length(choice_order) >= ?6
               and exists (select 1 from attempt where id = ?4 and person_id = ?7
                             and state = 'IN_PROGRESS' and (deadline is null or deadline > ?8))""";
 
@@ -179,27 +180,28 @@ public class Attempts {
      * @return the answer that stands now
      * @throws NotFound if there is no such question, or the attempt is not the caller's
      * @throws Conflict if the attempt has ended, and the answer can never count
-     * @throws Invalid if there is no such choice
+     * @throws Invalid if there is no such choice, or the question is answered by other means
      */
     public SavedAnswer save(long attemptId, GivenAnswer given) {
-        Chosen chosen = given.chosen();
+        Answer answer = given.answer();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant givenAt = given.at(now);
         Instant awaited = now.minus(Attempt.GRACE);
         int saved = entities.createNativeQuery(SAVE)
-                .setParameter(1, chosen.bits())
+                .setParameter(1, answer.bits())
                 .setParameter(2, given.counter())
                 .setParameter(3, new InstantConverter().convertToDatabaseColumn(now))
                 .setParameter(4, attemptId)
                 .setParameter(5, given.position())
-                .setParameter(6, chosen.highest())
+                .setParameter(6, answer.choicesNeeded())
                 .setParameter(7, person())
                 .setParameter(
                         8, new InstantConverter().convertToDatabaseColumn(givenAt.isAfter(awaited) ? givenAt : awaited))
+                .setParameter(9, answer.lines())
+                .setParameter(10, answer.answering().name())
+                .setParameter(11, answer.numbers())
                 .executeUpdate();
-        return saved == 1
-                ? new SavedAnswer(given.counter(), chosen.places(), now)
-                : notSaved(attemptId, given, chosen, now);
+        return saved == 1 ? new SavedAnswer(given.counter(), answer, now) : notSaved(attemptId, given, answer, now);
     }
 
     /**
@@ -209,7 +211,7 @@ public class Attempts {
      *     come since, that one stands
      * @throws NotFound if there is no such attempt of the caller
      * @throws Conflict if it is submitted
-     * @throws Invalid if there is no such choice
+     * @throws Invalid if there is no such choice, or the question is answered by other means
      */
     public void saveAll(long attemptId, Collection<GivenAnswer> given) {
         Attempt attempt = own(store.lock(attemptId));
@@ -223,9 +225,9 @@ public class Attempts {
                 continue;
             }
             if (!attempt.isTimeUp(now)) {
-                question.answer(answer.chosen(), answer.counter(), now);
-            } else if (question.isChangedBy(answer.chosen(), answer.counter())) {
-                lateAnswers.keep(attempt, question, answer.chosen(), answer.counter() + 1, now, now);
+                question.answer(answer.answer(), answer.counter(), now);
+            } else if (question.isChangedBy(answer.answer(), answer.counter())) {
+                lateAnswers.keep(attempt, question, answer.answer(), answer.counter() + 1, now, now);
             }
         }
     }
@@ -253,22 +255,22 @@ public class Attempts {
     }
 
     /** What stands already, else what becomes of an answer that nothing but the end of the attempt stands against. */
-    private SavedAnswer notSaved(long attemptId, GivenAnswer given, Chosen chosen, Instant now) {
+    private SavedAnswer notSaved(long attemptId, GivenAnswer given, Answer answer, Instant now) {
         Attempt attempt = own(store.find(attemptId));
         AttemptQuestion question = attempt.questions().stream()
                 .filter(candidate -> candidate.position() == given.position())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (chosen.highest() > question.order().size()) {
+        if (!question.takes(answer)) {
             throw new Invalid("choices", "attempt.failure.choices");
         }
         if (given.counter() <= question.counter()) {
             return SavedAnswer.of(question);
         }
-        if (!lateAnswers.keep(attempt, question, chosen, given.counter(), given.at(now), now)) {
+        if (!lateAnswers.keep(attempt, question, answer, given.counter(), given.at(now), now)) {
             throw new Conflict(attempt.isSubmitted() ? "attempt.failure.submitted" : "attempt.failure.timeUp");
         }
-        return new SavedAnswer(given.counter(), chosen.places(), now, true);
+        return new SavedAnswer(given.counter(), answer, now, true);
     }
 
     private Attempt own(Optional<Attempt> found) {

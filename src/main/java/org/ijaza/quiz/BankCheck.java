@@ -8,15 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.PackageCheck;
 import org.ijaza.platform.Language;
+import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Node;
+import org.ijaza.quiz.WrittenQuestion.WrittenChoice;
 
 /** Checks a course's questions, and that every country has enough of them for the tests. */
 @ApplicationScoped
 public class BankCheck implements PackageCheck {
+
+    private static final Pattern MARK = Pattern.compile("\\[\\d+]");
 
     @Override
     public void check(CoursePackage course, Findings findings) {
@@ -28,6 +36,8 @@ public class BankCheck implements PackageCheck {
                         question.node().get("objective"), "no module has an objective '" + question.objective() + "'");
             }
             choices(question, findings);
+            feedback(question, findings);
+            gaps(question, findings);
         }
         replacements(questions, findings);
         for (Node test : course.tests()) {
@@ -68,14 +78,67 @@ public class BankCheck implements PackageCheck {
                 && right == question.choices().size()) {
             findings.add(question.node(), name + "has no wrong choice: at least one must be wrong");
         }
+        question.choices().stream()
+                .collect(Collectors.groupingBy(
+                        WrittenChoice::gap, Collectors.mapping(WrittenChoice::text, Collectors.toList())))
+                .values()
+                .forEach(texts -> twice(question, texts, findings));
+        twice(
+                question,
+                question.choices().stream()
+                        .flatMap(choice -> choice.label().stream())
+                        .toList(),
+                findings);
+    }
+
+    private static void twice(WrittenQuestion question, List<Texts> texts, Findings findings) {
         for (Language language : Language.values()) {
             Set<String> said = new HashSet<>();
-            question.choices().stream()
-                    .map(choice -> choice.text().in(language))
+            texts.stream()
+                    .map(text -> text.in(language))
                     .filter(text -> !said.add(text))
                     .forEach(text -> findings.add(
-                            question.node(), name + "has the choice '" + text + "' twice in " + language.ownName()));
+                            question.node(),
+                            "the question '" + question.code() + "' has the choice '" + text + "' twice in "
+                                    + language.ownName()));
         }
+    }
+
+    /** Whoever reads a text must find every gap in it, in every language. */
+    private static void gaps(WrittenQuestion question, Findings findings) {
+        if (question.type() != QuestionType.GAP_TEXT && question.type() != QuestionType.GAP_MENU) {
+            return;
+        }
+        List<String> marks = IntStream.rangeClosed(1, question.key().fields())
+                .mapToObj(gap -> "[" + gap + "]")
+                .toList();
+        for (Language language : Language.values()) {
+            List<String> found = MARK.matcher(question.stem().in(language))
+                    .results()
+                    .map(MatchResult::group)
+                    .sorted()
+                    .toList();
+            if (!found.equals(marks)) {
+                findings.add(
+                        question.node().get("stem"),
+                        "the text has the gaps " + found + " in " + language.ownName() + ", and must have each of "
+                                + marks + " once");
+            }
+        }
+    }
+
+    /** A final test says it too, and asks the question again. */
+    private static void feedback(WrittenQuestion question, Findings findings) {
+        question.feedback().ifPresent(feedback -> {
+            for (Language language : Language.values()) {
+                if (question.key().isToldBy(feedback.ifWrong().in(language))) {
+                    findings.add(
+                            question.node().get("ifWrong"),
+                            "the feedback to who answers wrong tells the right answer in " + language.ownName()
+                                    + ": say where to look, a final test asks it again");
+                }
+            }
+        });
     }
 
     private static void replacements(List<WrittenQuestion> questions, Findings findings) {

@@ -1,9 +1,9 @@
 package org.ijaza.quiz;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.marking.Key;
 
 /**
  * A question in the bank, as published.
@@ -13,7 +13,9 @@ import org.ijaza.platform.Texts;
  * @param level what answering it takes
  * @param country country whose adaptation it belongs to, null if it is asked everywhere
  * @param replaces code of the question that it is asked in place of, null if of none
- * @param choices in the order in which they were written
+ * @param choices in the order in which they were written; none where the answer is typed
+ * @param key what is right
+ * @param feedback on the answer as a whole, null if each choice has its own
  */
 public record BankQuestion(
         long id,
@@ -24,7 +26,9 @@ public record BankQuestion(
         Texts stem,
         String country,
         String replaces,
-        List<BankChoice> choices) {
+        List<BankChoice> choices,
+        Key key,
+        Feedback feedback) {
 
     public BankQuestion {
         choices = List.copyOf(choices);
@@ -42,7 +46,9 @@ public record BankQuestion(
                 question.getReplaces().orElse(null),
                 question.getChoices().stream()
                         .map(choice -> new BankChoice(choice.getText(), choice.isCorrect(), choice.getFeedback()))
-                        .toList());
+                        .toList(),
+                question.getKey(),
+                question.getFeedback().orElse(null));
     }
 
     /** Whether several choices may be ticked. */
@@ -53,12 +59,5 @@ public record BankQuestion(
     /** Whether the choices are shown in a new order each time: "true" and "false" are not. */
     boolean isShuffled() {
         return type != QuestionType.TRUE_FALSE;
-    }
-
-    /** All or nothing: exactly the right choices, in whatever order they were shown. */
-    boolean isAnsweredBy(ChoiceOrder order, Chosen chosen) {
-        return IntStream.rangeClosed(1, order.size())
-                .allMatch(place ->
-                        chosen.has(place) == choices.get(order.writtenAt(place)).correct());
     }
 }

@@ -11,9 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.ijaza.platform.Texts;
 
-/** One of the answers that a question offers. Never changes. */
+/** One of the answers that a question offers, or one of the things that it asks to be ordered or matched. Never changes. */
 @Entity
 @Table(name = "choice")
 public class Choice {
@@ -44,6 +45,15 @@ public class Choice {
     @AttributeOverride(name = "en", column = @Column(name = "feedback_en", updatable = false))
     private Texts feedback;
 
+    @Embedded
+    @AttributeOverride(name = "ar", column = @Column(name = "label_ar", updatable = false))
+    @AttributeOverride(name = "fr", column = @Column(name = "label_fr", updatable = false))
+    @AttributeOverride(name = "en", column = @Column(name = "label_en", updatable = false))
+    private Texts label;
+
+    @Column(updatable = false)
+    private Integer gap;
+
     protected Choice() {}
 
     Choice(Question question, int position, WrittenQuestion.WrittenChoice source) {
@@ -52,6 +62,8 @@ public class Choice {
         this.correct = source.correct();
         this.text = source.text();
         this.feedback = source.feedback();
+        this.label = source.label().orElse(null);
+        this.gap = source.gap() == 0 ? null : source.gap();
     }
 
     public Long getId() {
@@ -75,7 +87,17 @@ public class Choice {
         return text;
     }
 
-    /** Said to who chose it, once the attempt is handed in. */
+    /** What it belongs to, where pairs are to be matched. */
+    public Optional<Texts> getLabel() {
+        return Optional.ofNullable(label);
+    }
+
+    /** The gap that it is offered for, from 1; 0 if it is offered for all that there is to be answered. */
+    public int getGap() {
+        return gap == null ? 0 : gap;
+    }
+
+    /** Said to who chose it, once the attempt is handed in; empty where nothing is chosen for its own sake. */
     public Texts getFeedback() {
         return feedback;
     }

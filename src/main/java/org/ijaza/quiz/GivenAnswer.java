@@ -2,21 +2,26 @@ package org.ijaza.quiz;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.ijaza.platform.Invalid;
+import org.ijaza.quiz.marking.Answer;
+import org.ijaza.quiz.marking.Chosen;
+import org.ijaza.quiz.marking.Placed;
+import org.ijaza.quiz.marking.Typed;
 
 /**
  * An answer as it comes in.
  *
  * @param position the question's place in the attempt, from 1
  * @param counter of the answer itself, or of the last one that its sender knew: see the method that takes it
- * @param choices places ticked, from 1; none takes the answer back
+ * @param answer one that says nothing takes back what was given before
  * @param at when it was given, as the page says that it was given on; null if nobody says
  */
-public record GivenAnswer(int position, long counter, Collection<Integer> choices, Instant at) {
+public record GivenAnswer(int position, long counter, Answer answer, Instant at) {
 
     /** One that is given at the moment when it comes in. */
-    public GivenAnswer(int position, long counter, Collection<Integer> choices) {
-        this(position, counter, choices, null);
+    private GivenAnswer(int position, long counter, Answer answer) {
+        this(position, counter, answer, null);
     }
 
     /** When it was given: nobody gives answers in the future. */
@@ -24,12 +29,50 @@ public record GivenAnswer(int position, long counter, Collection<Integer> choice
         return at == null || at.isAfter(now) ? now : at;
     }
 
-    /** @throws Invalid if a choice cannot exist */
-    Chosen chosen() {
+    /** The same, given at this moment, as the page says that it was given on; null if nobody says. */
+    public GivenAnswer givenAt(Instant moment) {
+        return new GivenAnswer(position, counter, answer, moment);
+    }
+
+    /**
+     * Choices that were ticked.
+     *
+     * @param choices places, from 1
+     * @throws Invalid if a choice cannot exist
+     */
+    public static GivenAnswer ticked(int position, long counter, Collection<Integer> choices) {
         try {
-            return Chosen.of(choices);
+            return new GivenAnswer(position, counter, Chosen.of(choices));
         } catch (IllegalArgumentException e) {
             throw new Invalid("choices", "attempt.failure.choices");
+        }
+    }
+
+    /**
+     * Words that were typed.
+     *
+     * @param words of each field
+     * @throws Invalid if it is too long
+     */
+    public static GivenAnswer typed(int position, long counter, List<String> words) {
+        try {
+            return new GivenAnswer(position, counter, new Typed(words));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("typed", "attempt.failure.typed", Typed.LONGEST);
+        }
+    }
+
+    /**
+     * Things that were given a place.
+     *
+     * @param places of each field, from 1; 0 where none is chosen
+     * @throws Invalid if a place cannot exist
+     */
+    public static GivenAnswer placed(int position, long counter, List<Integer> places) {
+        try {
+            return new GivenAnswer(position, counter, new Placed(places));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("places", "attempt.failure.choices");
         }
     }
 }

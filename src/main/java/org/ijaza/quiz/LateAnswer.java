@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.ijaza.platform.Conflict;
+import org.ijaza.quiz.marking.Answer;
 
 /**
  * An answer that came when its attempt had ended. It does not count unless a centre takes it over; of several to the
@@ -32,6 +33,10 @@ public class LateAnswer {
     private AttemptQuestion question;
 
     private int chosen;
+
+    private String typed = "";
+
+    private String places = "";
 
     private long counter;
 
@@ -58,9 +63,11 @@ public class LateAnswer {
     }
 
     /** Takes the place of an older one, as long as nobody has decided. */
-    void receive(Chosen given, long givenCounter, Instant givenWhen, Instant now) {
+    void receive(Answer given, long givenCounter, Instant givenWhen, Instant now) {
         if (decidedAt == null && givenCounter > counter) {
             chosen = given.bits();
+            typed = given.lines();
+            places = given.numbers();
             counter = givenCounter;
             givenAt = givenWhen;
             receivedAt = now;
@@ -105,7 +112,7 @@ public class LateAnswer {
             throw new Conflict("lateAnswers.failure.decided");
         }
         if (take) {
-            question.takeOver(new Chosen(chosen), counter, receivedAt);
+            question.takeOver(question.answering().read(chosen, typed, places), counter, receivedAt);
         }
         taken = take;
         reason = why;

@@ -18,6 +18,7 @@ import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.audit.AuditTrail;
+import org.ijaza.quiz.marking.Answer;
 
 /**
  * Answers that came when their attempt had ended: kept apart, and decided on by people who see when each was given and
@@ -56,10 +57,8 @@ public class LateAnswers {
      * @return false if it can never count, and so is not kept: nothing depends on the test, or the person had
      *     submitted it before
      */
-    boolean keep(Attempt attempt, AttemptQuestion question, Chosen chosen, long counter, Instant givenAt, Instant now) {
-        if (attempt.isVoided()
-                || store.testOf(attempt).passMark() == null
-                || attempt.wasSubmittedByPersonBefore(givenAt)) {
+    boolean keep(Attempt attempt, AttemptQuestion question, Answer answer, long counter, Instant givenAt, Instant now) {
+        if (store.testOf(attempt).passMark() == null || attempt.wasSubmittedByPersonBefore(givenAt)) {
             return false;
         }
         // two of the same question come one after the other; those of others do not wait
@@ -68,7 +67,7 @@ public class LateAnswers {
                 .filter(kept -> kept.position() == question.position())
                 .findFirst()
                 .orElseGet(() -> new LateAnswer(question));
-        late.receive(chosen, counter, givenAt, now);
+        late.receive(answer, counter, givenAt, now);
         entities.persist(late);
         return true;
     }

@@ -26,6 +26,7 @@ import org.ijaza.course.source.Level;
 import org.ijaza.platform.Folded;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.marking.Key;
 
 /** A question of a course version's bank, measuring one objective. Never changes; its content is confidential. */
 @Entity
@@ -72,6 +73,21 @@ public class Question {
     @Column(name = "search_text")
     private String searchText;
 
+    @Embedded
+    private Solution solution;
+
+    @Embedded
+    @AttributeOverride(name = "ar", column = @Column(name = "right_ar", updatable = false))
+    @AttributeOverride(name = "fr", column = @Column(name = "right_fr", updatable = false))
+    @AttributeOverride(name = "en", column = @Column(name = "right_en", updatable = false))
+    private Texts ifRight;
+
+    @Embedded
+    @AttributeOverride(name = "ar", column = @Column(name = "wrong_ar", updatable = false))
+    @AttributeOverride(name = "fr", column = @Column(name = "wrong_fr", updatable = false))
+    @AttributeOverride(name = "en", column = @Column(name = "wrong_en", updatable = false))
+    private Texts ifWrong;
+
     @OneToMany(mappedBy = "question", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<Choice> choices = new ArrayList<>();
@@ -87,6 +103,9 @@ public class Question {
         this.country = source.country().orElse(null);
         this.replaces = source.replaces().orElse(null);
         this.stem = source.stem();
+        this.solution = new Solution(source.key());
+        this.ifRight = source.feedback().map(Feedback::ifRight).orElse(null);
+        this.ifWrong = source.feedback().map(Feedback::ifWrong).orElse(null);
         source.choices().forEach(choice -> choices.add(new Choice(this, choices.size() + 1, choice)));
         makeFindable();
     }
@@ -142,7 +161,17 @@ public class Question {
         return stem;
     }
 
-    /** As they were written; whoever shows them mixes them, except "true" and "false". */
+    /** What is right. */
+    public Key getKey() {
+        return solution.key(type, choices);
+    }
+
+    /** What is said about an answer; none if each choice says something of its own. */
+    public Optional<Feedback> getFeedback() {
+        return ifRight == null ? Optional.empty() : Optional.of(new Feedback(ifRight, ifWrong));
+    }
+
+    /** As they were written; none where the answer is typed. Whoever shows them mixes them, except "true" and "false". */
     public List<Choice> getChoices() {
         return List.copyOf(choices);
     }

@@ -152,14 +152,14 @@ public class QuestionDesk {
         change(sheet, sheet.revision(), file -> file.remove(question));
     }
 
-    /** Stores what was typed, and an empty choice after the others. */
-    public void addChoice(QuestionSheet sheet, int revision, Map<String, Object> question) {
-        change(sheet, revision, file -> QuestionsFile.addChoice(question));
+    /** Stores what was typed, and an empty choice, thing or pair after the others. */
+    public void addRow(QuestionSheet sheet, int revision, Map<String, Object> question) {
+        change(sheet, revision, file -> QuestionsFile.addRow(question));
     }
 
-    /** Stores what was typed, without one choice. */
-    public void removeChoice(QuestionSheet sheet, int revision, Map<String, Object> question, int index) {
-        change(sheet, revision, file -> QuestionsFile.removeChoice(question, index));
+    /** Stores what was typed, without one choice, thing or pair. */
+    public void removeRow(QuestionSheet sheet, int revision, Map<String, Object> question, int index) {
+        change(sheet, revision, file -> QuestionsFile.removeRow(question, index));
     }
 
     private void change(QuestionSheet sheet, int revision, Consumer<QuestionsFile> change) {

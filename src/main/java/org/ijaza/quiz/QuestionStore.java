@@ -50,7 +50,7 @@ public class QuestionStore {
      */
     public List<Question> findQuestions(long versionId) {
         return entities.createQuery(
-                        "select distinct q from Question q join fetch q.choices c where q.version.id = :version"
+                        "select distinct q from Question q left join fetch q.choices c where q.version.id = :version"
                                 + " order by q.code, c.position",
                         Question.class)
                 .setParameter("version", versionId)

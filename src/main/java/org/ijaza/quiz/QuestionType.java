@@ -1,18 +1,47 @@
 package org.ijaza.quiz;
 
 import java.util.Locale;
+import org.ijaza.quiz.marking.Answering;
 
 /** How a question is answered. */
 public enum QuestionType {
     /** Exactly one choice is right. */
-    SINGLE,
-    /** At least one choice is right and one wrong; the answer is right if all of them are ticked so. */
-    MULTIPLE,
+    SINGLE(Answering.TICKED),
+    /** At least one choice is right and one wrong. */
+    MULTIPLE(Answering.TICKED),
     /** A statement with the two choices "true" and "false". */
-    TRUE_FALSE;
+    TRUE_FALSE(Answering.TICKED),
+    /** A number is typed. */
+    NUMERIC(Answering.TYPED),
+    /** A word or a few are typed. */
+    SHORT_TEXT(Answering.TYPED),
+    /** Several things are put in their order. */
+    ORDERING(Answering.PLACED),
+    /** To each of several things belongs another. */
+    MATCHING(Answering.PLACED),
+    /** Words are typed into the gaps of a text. */
+    GAP_TEXT(Answering.TYPED),
+    /** The gaps of a text are filled from lists. */
+    GAP_MENU(Answering.PLACED);
+
+    private final Answering answering;
+
+    QuestionType(Answering answering) {
+        this.answering = answering;
+    }
+
+    /** By which means. */
+    public Answering answering() {
+        return answering;
+    }
 
     /** The word that question files use. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException if question files use no such word */
+    static QuestionType of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

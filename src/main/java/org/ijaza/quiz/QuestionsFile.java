@@ -15,17 +15,14 @@ import org.ijaza.platform.yaml.YamlTree;
  */
 public final class QuestionsFile {
 
-    /** Fewest choices of a question that has choices. */
+    /** Fewest choices of a question that has choices, and fewest things to be ordered or matched. */
     public static final int FEWEST_CHOICES = 3;
 
-    /** Most choices of a question. */
+    /** Most choices of a question, and most things to be ordered or matched. */
     public static final int MOST_CHOICES = 8;
 
     /** Most questions of a file. */
     static final int MOST_QUESTIONS = 500;
-
-    private static final String CHOICES = "choices";
-    private static final String CORRECT = "correct";
 
     private final YamlTree tree;
 
@@ -42,7 +39,7 @@ public final class QuestionsFile {
     static QuestionsFile read(String path, String text) {
         try {
             QuestionsFile file = new QuestionsFile(text.isBlank() ? YamlTree.empty() : YamlTree.read(path, text));
-            file.questions().forEach(QuestionsFile::complete);
+            file.questions().forEach(QuestionFields::complete);
             return file;
         } catch (Problems broken) {
             throw new Conflict("draft.failure.yaml", path);
@@ -74,7 +71,7 @@ public final class QuestionsFile {
 
     /** Adds a question at the end. */
     void add(Map<String, Object> question) {
-        complete(question);
+        QuestionFields.complete(question);
         tree.list("questions").add(question);
     }
 
@@ -82,79 +79,48 @@ public final class QuestionsFile {
         tree.list("questions").remove(question);
     }
 
-    /** Its choices, or none if it is a statement; changes to them change the file. */
+    /** Its choices, none if its type has none to be written; changes to them change the file. */
     public static List<Map<String, Object>> choicesOf(Map<String, Object> question) {
-        if (isStatement(question)) {
-            return List.of();
-        }
-        return TypedTexts.groups(question, CHOICES).stream()
-                .map(YamlTree::asGroup)
-                .toList();
+        return QuestionFields.choicesOf(question);
     }
 
-    static void addChoice(Map<String, Object> question) {
-        if (choicesOf(question).size() >= MOST_CHOICES) {
-            throw new Conflict("questions.failure.most", MOST_CHOICES);
+    /** Its choices, its things to be ordered, its pairs or its gaps, none if its type has none; changes to them change the file. */
+    public static List<Map<String, Object>> rowsOf(Map<String, Object> question) {
+        return QuestionFields.rowsOf(question);
+    }
+
+    /** Its type; one right answer if it names none that there is. */
+    public static QuestionType typeOf(Map<String, Object> question) {
+        return QuestionFields.typeOf(question);
+    }
+
+    /** Adds an empty choice, thing, pair or gap at the end. */
+    static void addRow(Map<String, Object> question) {
+        int most = QuestionFields.mostRows(question);
+        if (rowsOf(question).size() >= most) {
+            throw new Conflict("questions.failure.most", most);
         }
-        YamlTree.list(question, CHOICES).add(choice());
+        QuestionFields.addRow(question);
     }
 
     /** @param index from 0; of none that is there, nothing happens */
-    static void removeChoice(Map<String, Object> question, int index) {
-        List<Map<String, Object>> choices = choicesOf(question);
-        if (choices.size() <= FEWEST_CHOICES) {
-            throw new Conflict("questions.failure.fewest", FEWEST_CHOICES);
+    static void removeRow(Map<String, Object> question, int index) {
+        int rows = rowsOf(question).size();
+        int fewest = QuestionFields.fewestRows(question);
+        if (rows <= fewest) {
+            throw new Conflict("questions.failure.fewest", fewest);
         }
-        if (index >= 0 && index < choices.size()) {
-            YamlTree.list(question, CHOICES).remove(index);
-        }
-    }
-
-    /** Whether it is one that is true or false. */
-    public static boolean isStatement(Map<String, Object> question) {
-        return QuestionType.TRUE_FALSE.word().equals(question.get("type"));
-    }
-
-    private static void complete(Map<String, Object> question) {
-        TypedTexts.complete(question, "stem");
-        if (isStatement(question)) {
-            question.putIfAbsent("answer", true);
-            TypedTexts.complete(question, "ifTrue");
-            TypedTexts.complete(question, "ifFalse");
-            return;
-        }
-        List<Object> choices = YamlTree.list(question, CHOICES);
-        choicesOf(question).forEach(QuestionsFile::completeChoice);
-        while (choices.size() < FEWEST_CHOICES) {
-            choices.add(choice());
+        if (index >= 0 && index < rows) {
+            QuestionFields.removeRow(question, index);
         }
     }
 
-    private static Map<String, Object> choice() {
-        Map<String, Object> choice = new LinkedHashMap<>();
-        completeChoice(choice);
-        return choice;
-    }
-
-    private static void completeChoice(Map<String, Object> choice) {
-        TypedTexts.complete(choice, "text");
-        choice.putIfAbsent(CORRECT, false);
-        TypedTexts.complete(choice, "feedback");
-    }
-
-    /** The file's text: texts that were never typed are empty, and only right choices say what they are. */
+    /** The file's text: texts that were never typed are empty, and nothing says what goes without saying. */
     String text() {
-        for (Map<String, Object> question : questions()) {
-            TypedTexts.strip(question);
-            for (Map<String, Object> choice : choicesOf(question)) {
-                if (!Boolean.TRUE.equals(choice.get(CORRECT))) {
-                    choice.remove(CORRECT);
-                }
-            }
-        }
+        questions().forEach(QuestionFields::tidy);
         // a line between two questions, as in files written by hand: what did not change shows no difference then
         String text = tree.text().replace("\n  - id: ", "\n\n  - id: ").replace("questions:\n\n", "questions:\n");
-        questions().forEach(QuestionsFile::complete);
+        questions().forEach(QuestionFields::complete);
         return text;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.ijaza.quiz.marking.ChoiceOrder;
+import org.ijaza.quiz.marking.Shuffle;
 
 /** All questions and tests of one published version of a course. Never changes, so that it may be kept in memory. */
 public final class VersionBank {

@@ -1,5 +1,6 @@
 package org.ijaza.quiz;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,23 @@ import org.ijaza.platform.Language;
 import org.ijaza.platform.Messages;
 import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.Node;
+import org.ijaza.quiz.marking.AcceptedWords;
+import org.ijaza.quiz.marking.Key;
+import org.ijaza.quiz.marking.RightChoices;
+import org.ijaza.quiz.marking.RightGaps;
+import org.ijaza.quiz.marking.RightNumber;
+import org.ijaza.quiz.marking.RightOrder;
+import org.ijaza.quiz.marking.RightPairs;
+import org.ijaza.quiz.marking.RightWords;
 
 /**
  * A question as its author wrote it.
  *
  * @param country of whose adaptation it is; empty if it is the course's own
  * @param replaces code of the course's question in whose place it stands
+ * @param choices those offered, or the things to be ordered or matched; none where the answer is typed
+ * @param key what is right
+ * @param feedback on the answer as a whole; none if each choice has its own
  * @param node where it is written
  */
 record WrittenQuestion(
@@ -28,12 +40,25 @@ record WrittenQuestion(
         Level level,
         Texts stem,
         List<WrittenChoice> choices,
+        Key key,
+        Optional<Feedback> feedback,
         Optional<String> country,
         Optional<String> replaces,
         Node node) {
 
-    /** @param feedback said to who chose it */
-    record WrittenChoice(Texts text, boolean correct, Texts feedback) {}
+    /**
+     * @param feedback said to who chose it; empty where nothing is chosen for its own sake
+     * @param label what it belongs to, where pairs are to be matched
+     * @param gap that it is offered for, from 1; 0 if it is offered for all that there is to be answered
+     */
+    record WrittenChoice(Texts text, boolean correct, Texts feedback, Optional<Texts> label, int gap) {
+
+        WrittenChoice(Texts text, boolean correct, Texts feedback) {
+            this(text, correct, feedback, Optional.empty(), 0);
+        }
+    }
+
+    private static final Texts NOTHING = new Texts("", "", "");
 
     /** All questions of a course, the adaptations' after its own. */
     static List<WrittenQuestion> allOf(CoursePackage course) {
@@ -80,18 +105,88 @@ record WrittenQuestion(
     }
 
     private static WrittenQuestion of(Node node, Optional<String> country) {
-        QuestionType type =
-                QuestionType.valueOf(node.text("type").toUpperCase(Locale.ROOT).replace('-', '_'));
+        QuestionType type = QuestionType.of(node.text("type"));
+        List<WrittenChoice> choices = choices(type, node);
         return new WrittenQuestion(
                 node.text("id"),
                 type,
                 node.text("objective"),
                 Level.of(node.text("level")),
                 node.texts("stem"),
-                type == QuestionType.TRUE_FALSE ? trueAndFalse(node) : choices(node),
+                choices,
+                key(type, choices, node),
+                node.find("ifRight").map(Node::texts).map(right -> new Feedback(right, node.texts("ifWrong"))),
                 country,
                 node.find("replaces").map(Node::text),
                 node);
+    }
+
+    private static Key key(QuestionType type, List<WrittenChoice> choices, Node node) {
+        boolean partial =
+                node.find("marking").map(Node::text).filter("partial"::equals).isPresent();
+        return switch (type) {
+            case SINGLE, MULTIPLE, TRUE_FALSE -> new RightChoices(
+                    choices.stream().map(WrittenChoice::correct).toList(), partial);
+            case NUMERIC -> new RightNumber(
+                    node.get("value").decimal(),
+                    node.find("tolerance").map(Node::decimal).orElse(BigDecimal.ZERO),
+                    node.find("unit").map(Node::texts).orElse(null));
+            case SHORT_TEXT -> new RightWords(List.of(accepted(node.get("accepted"))), partial);
+            case GAP_TEXT -> new RightWords(
+                    node.itemsOf("gaps").stream()
+                            .map(gap -> accepted(gap.get("accepted")))
+                            .toList(),
+                    partial);
+            case GAP_MENU -> new RightGaps(
+                    choices.stream()
+                            .map(choice -> new RightGaps.Offer(choice.gap(), choice.text(), choice.correct()))
+                            .toList(),
+                    partial);
+            case ORDERING -> new RightOrder(texts(choices), partial);
+            case MATCHING -> new RightPairs(
+                    choices.stream().flatMap(choice -> choice.label().stream()).toList(), texts(choices), partial);
+        };
+    }
+
+    /** One list for all languages, or one for each. */
+    private static AcceptedWords accepted(Node node) {
+        return AcceptedWords.of(language -> (node.isList() ? node : node.get(language.code()))
+                .items().stream().map(Node::text).toList());
+    }
+
+    private static List<Texts> texts(List<WrittenChoice> choices) {
+        return choices.stream().map(WrittenChoice::text).toList();
+    }
+
+    private static List<WrittenChoice> choices(QuestionType type, Node node) {
+        return switch (type) {
+            case SINGLE, MULTIPLE -> choices(node);
+            case TRUE_FALSE -> trueAndFalse(node);
+            case NUMERIC, SHORT_TEXT, GAP_TEXT -> List.of();
+            case GAP_MENU -> offers(node.itemsOf("gaps"));
+            case ORDERING -> node.itemsOf("items").stream()
+                    .map(item -> new WrittenChoice(item.texts(), true, NOTHING))
+                    .toList();
+            case MATCHING -> Stream.concat(
+                            node.itemsOf("pairs").stream()
+                                    .map(pair -> new WrittenChoice(
+                                            pair.texts("right"), true, NOTHING, Optional.of(pair.texts("left")), 0)),
+                            node.itemsOf("others").stream()
+                                    .map(other -> new WrittenChoice(other.texts(), false, NOTHING)))
+                    .toList();
+        };
+    }
+
+    private static List<WrittenChoice> offers(List<Node> gaps) {
+        List<WrittenChoice> offers = new ArrayList<>();
+        for (int gap = 1; gap <= gaps.size(); gap++) {
+            Node node = gaps.get(gap - 1);
+            offers.add(new WrittenChoice(node.texts("right"), true, NOTHING, Optional.empty(), gap));
+            for (Node wrong : node.itemsOf("wrong")) {
+                offers.add(new WrittenChoice(wrong.texts(), false, NOTHING, Optional.empty(), gap));
+            }
+        }
+        return offers;
     }
 
     private static List<WrittenChoice> choices(Node node) {

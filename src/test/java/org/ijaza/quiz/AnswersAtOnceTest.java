@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ijaza.quiz.marking.Chosen;
 import org.ijaza.testing.On;
 import org.ijaza.testing.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class AnswersAtOnceTest {
             Attempts attempts = hall.of(Attempts.class);
             List<Callable<SavedAnswer>> all = new ArrayList<>();
             for (int counter = 1; counter <= SENT; counter++) {
-                GivenAnswer answer = new GivenAnswer(1, counter, List.of(placeOf(counter)));
+                GivenAnswer answer = GivenAnswer.ticked(1, counter, List.of(placeOf(counter)));
                 Callable<SavedAnswer> sending = () -> database.inTransaction(() -> attempts.save(attempt, answer));
                 all.addAll(List.of(sending, sending));
             }
@@ -56,7 +57,8 @@ class AnswersAtOnceTest {
                     .containsExactly(placeOf(SENT));
             assertThat(standing)
                     .as("none is told of another answer than that of its counter")
-                    .allSatisfy(saved -> assertThat(saved.choices()).containsExactly(placeOf((int) saved.counter())));
+                    .allSatisfy(saved ->
+                            assertThat(saved.answer()).isEqualTo(Chosen.of(List.of(placeOf((int) saved.counter())))));
             assertThat(standing.stream().filter(saved -> saved.counter() == SENT))
                     .as("whoever sent the newest was told that it stands")
                     .hasSizeGreaterThanOrEqualTo(2);

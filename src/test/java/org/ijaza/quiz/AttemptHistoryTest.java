@@ -11,6 +11,8 @@ import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 import org.ijaza.quiz.TestStanding.Next;
 import org.ijaza.quiz.VersionBank.Drawn;
+import org.ijaza.quiz.marking.ChoiceOrder;
+import org.ijaza.quiz.marking.Chosen;
 import org.junit.jupiter.api.Test;
 
 class AttemptHistoryTest {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 import org.ijaza.quiz.VersionBank.Drawn;
+import org.ijaza.quiz.marking.ChoiceOrder;
+import org.ijaza.quiz.marking.Chosen;
 import org.junit.jupiter.api.Test;
 
 class AttemptTest {
@@ -77,6 +79,19 @@ class AttemptTest {
     }
 
     @Test
+    void half_of_the_right_choices_is_half_a_mark_where_parts_count() {
+        VersionBank partial = new VersionBank(List.of(single, Banks.partial(multiple), statement), List.of(test));
+        answer(2, 1);
+        answer(3, 1);
+
+        attempt.submit(partial, TUESDAY);
+
+        assertThat(attempt.getScore()).isEqualTo(50);
+        assertThat(attempt.questions().get(1).isCorrect()).isFalse();
+        assertThat(attempt.questions().get(1).share().isPartial()).isTrue();
+    }
+
+    @Test
     void nobody_passes_by_rounding() {
         answer(1, 3);
         answer(3, 1);
@@ -103,7 +118,7 @@ class AttemptTest {
 
         question.answer(Chosen.of(List.of(4)), 1, TUESDAY);
 
-        assertThat(question.chosen().places()).containsExactly(2);
+        assertThat(question.answer()).isEqualTo(Chosen.of(List.of(2)));
         assertThat(question.counter()).isEqualTo(2);
         assertThat(question.answeredAt()).isEqualTo(MONDAY);
     }
@@ -126,7 +141,7 @@ class AttemptTest {
 
         question.answer(Chosen.of(List.of(3)), 0, TUESDAY);
 
-        assertThat(question.chosen().isNothing()).isTrue();
+        assertThat(question.answer().isNothing()).isTrue();
     }
 
     private void answer(int position, Integer... places) {

@@ -166,7 +166,9 @@ class AttemptTimeTest {
             hall.clock.advance(HOUR.plusSeconds(1));
 
             hall.database.inTransaction(() -> hall.of(Attempts.class)
-                    .saveAll(attempt, List.of(new GivenAnswer(1, 1, List.of(2)), new GivenAnswer(2, 0, List.of(2)))));
+                    .saveAll(
+                            attempt,
+                            List.of(GivenAnswer.ticked(1, 1, List.of(2)), GivenAnswer.ticked(2, 0, List.of(2)))));
 
             assertThat(sheet(hall, attempt).keptApart())
                     .as("what stood already is not late")
@@ -284,7 +286,10 @@ class AttemptTimeTest {
 
     private static SavedAnswer save(ExamHall hall, long attempt, int position, long counter, Instant given) {
         return hall.database.inTransaction(() -> hall.of(Attempts.class)
-                .save(attempt, new GivenAnswer(position, counter, List.of(1 + (int) (counter % 2)), given)));
+                .save(
+                        attempt,
+                        GivenAnswer.ticked(position, counter, List.of(1 + (int) (counter % 2)))
+                                .givenAt(given)));
     }
 
     /** Gives all right answers, whenever that is. */
@@ -299,7 +304,7 @@ class AttemptTimeTest {
                         right.add(place);
                     }
                 }
-                hall.of(Attempts.class).save(attempt, new GivenAnswer(question.position(), 1, right));
+                hall.of(Attempts.class).save(attempt, GivenAnswer.ticked(question.position(), 1, right));
             }
         });
     }

@@ -20,6 +20,8 @@ import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
 import org.ijaza.quiz.TestStanding.Next;
+import org.ijaza.quiz.marking.ChoiceOrder;
+import org.ijaza.quiz.marking.Chosen;
 import org.ijaza.testing.CourseFiles;
 import org.ijaza.testing.TestClock;
 import org.ijaza.testing.TestDatabase;
@@ -112,12 +114,12 @@ class AttemptsTest {
     void an_older_answer_never_overwrites_a_newer_one() {
         long id = in(() -> attempts.start(finalTest, null));
 
-        assertThat(save(id, 1, 1, 2).choices()).containsExactly(2);
+        assertThat(save(id, 1, 1, 2).answer()).isEqualTo(Chosen.of(List.of(2)));
         assertThat(save(id, 1, 5, 1).counter()).isEqualTo(5);
         SavedAnswer late = save(id, 1, 4, 2);
         SavedAnswer again = save(id, 1, 5, 1);
 
-        assertThat(late).isEqualTo(new SavedAnswer(5, List.of(1), MONDAY));
+        assertThat(late).isEqualTo(new SavedAnswer(5, Chosen.of(List.of(1)), MONDAY));
         assertThat(again).isEqualTo(late);
         assertThat(sheet(id).questions().get(0).counter()).isEqualTo(5);
     }
@@ -127,7 +129,7 @@ class AttemptsTest {
         long id = in(() -> attempts.start(finalTest, null));
         save(id, 1, 1, 2);
 
-        assertThat(save(id, 1, 2).choices()).isEmpty();
+        assertThat(save(id, 1, 2).answer().isNothing()).isTrue();
         assertThat(sheet(id).unanswered()).containsExactly(1, 2, 3);
     }
 
@@ -248,7 +250,7 @@ class AttemptsTest {
         save(id, 1, 3, 1);
 
         in(() -> {
-            attempts.saveAll(id, List.of(new GivenAnswer(1, 0, List.of(2)), new GivenAnswer(2, 0, List.of(2))));
+            attempts.saveAll(id, List.of(GivenAnswer.ticked(1, 0, List.of(2)), GivenAnswer.ticked(2, 0, List.of(2))));
             return null;
         });
 
@@ -311,7 +313,7 @@ class AttemptsTest {
     }
 
     private SavedAnswer save(long id, int position, long counter, Integer... places) {
-        return in(() -> attempts.save(id, new GivenAnswer(position, counter, List.of(places))));
+        return in(() -> attempts.save(id, GivenAnswer.ticked(position, counter, List.of(places))));
     }
 
     private void submit(long id) {

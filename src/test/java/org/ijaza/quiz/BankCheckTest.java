@@ -103,6 +103,77 @@ class BankCheckTest {
     }
 
     @Test
+    void a_question_has_the_fields_of_its_type_alone() {
+        files.append(ONE, CourseFiles.numeric("q7", "one-1") + CourseFiles.shortText("q8", "one-1"));
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change(ONE, "value: 30", "accepted: [thirty]")
+                .change(ONE, "type: single", "marking: partial\n    type: single");
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        at("- id: q7") + "'value' is missing in 'questions'",
+                        at("accepted: [thirty]") + "'accepted' does not belong here",
+                        at("marking: partial") + "'marking' does not belong here");
+    }
+
+    @Test
+    void accepted_answers_are_words_in_every_language() {
+        files.append(ONE, CourseFiles.shortText("q8", "one-1")).change(ONE, "en: [consent]", "en: ['?!']");
+        assertThat(problems())
+                .containsExactly(at("accepted:") + "'en' must be written with at least one letter or digit, not '?!'");
+
+        files.change(ONE, ", en: ['?!']", "");
+        assertThat(problems()).containsExactly(at("accepted:") + "'en' is missing in 'accepted'");
+    }
+
+    @Test
+    void the_feedback_to_who_is_wrong_does_not_tell_the_answer() {
+        String told = "the feedback to who answers wrong tells the right answer in ";
+        files.append(ONE, CourseFiles.numeric("q7", "one-1").replace("fr: Non", "fr: 'Non, 30 jours.'"))
+                .append(
+                        ONE,
+                        CourseFiles.shortText("q8", "one-1").replace("ar: لا", "ar: 'لا، بل الرضى أو المُوافقة.'"));
+
+        assertThat(problems())
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains(told + "Français"))
+                .anyMatch(problem -> problem.contains(told + "العربية"));
+    }
+
+    private String at(String words) {
+        return "small/" + ONE + ":" + files.lineOf(ONE, words) + ": ";
+    }
+
+    @Test
+    void things_to_be_ordered_or_matched_are_all_different() {
+        files.append(ONE, CourseFiles.ordering("q7", "one-1") + CourseFiles.matching("q8", "one-1"));
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change(ONE, "fr: premier", "fr: deuxième")
+                .change(ONE, "en: delta", "en: chi")
+                .change(ONE, "left: {ar: ب", "left: {ar: ا");
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        at("- id: q7") + "the question 'q7' has the choice 'deuxième' twice in Français",
+                        at("- id: q8") + "the question 'q8' has the choice 'chi' twice in English",
+                        at("- id: q8") + "the question 'q8' has the choice 'ا' twice in العربية");
+    }
+
+    @Test
+    void every_gap_stands_in_the_text_once_in_every_language() {
+        files.append(ONE, CourseFiles.gapText("q7", "one-1") + CourseFiles.gapMenu("q8", "one-1"));
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change(ONE, "avec [2] sans [1]", "avec [1] sans [1]");
+        assertThat(problems())
+                .containsExactly(at("avec [1] sans")
+                        + "the text has the gaps [[1], [1]] in Français, and must have each of" + " [[1], [2]] once");
+
+        files.change(ONE, "avec [1] sans [1]", "avec [2] sans [1]").change(ONE, "accepted: {", "right: {");
+        assertThat(problems()).anyMatch(problem -> problem.endsWith("'accepted' is missing in 'gaps'"));
+    }
+
+    @Test
     void ids_are_unique_in_the_course() {
         files.change(TUNISIA, "id: tn1", "id: q4");
 

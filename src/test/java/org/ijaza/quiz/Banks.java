@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.marking.Key;
+import org.ijaza.quiz.marking.RightChoices;
 
 /** Questions and tests that need no course around them. */
 final class Banks {
@@ -36,6 +38,26 @@ final class Banks {
         return question(id, objective, QuestionType.SINGLE, country, replaces, true, false, false);
     }
 
+    /** The same question, where parts of an answer earn parts of the mark. */
+    static BankQuestion partial(BankQuestion multiple) {
+        return keyed(multiple, new RightChoices(((RightChoices) multiple.key()).right(), true));
+    }
+
+    private static BankQuestion keyed(BankQuestion question, Key key) {
+        return new BankQuestion(
+                question.id(),
+                question.code(),
+                question.objective(),
+                question.level(),
+                question.type(),
+                question.stem(),
+                question.country(),
+                question.replaces(),
+                question.choices(),
+                key,
+                question.feedback());
+    }
+
     private static BankQuestion question(
             long id, String objective, QuestionType type, String country, String replaces, Boolean... right) {
         Level level = type == QuestionType.TRUE_FALSE ? Level.REMEMBER : Level.APPLY;
@@ -44,7 +66,17 @@ final class Banks {
                 .forEach(correct -> choices.add(new BankChoice(
                         text(id + "." + choices.size()), correct, text("feedback " + id + "." + choices.size()))));
         return new BankQuestion(
-                id, "q" + id, objective, level, type, text("Question " + id), country, replaces, choices);
+                id,
+                "q" + id,
+                objective,
+                level,
+                type,
+                text("Question " + id),
+                country,
+                replaces,
+                choices,
+                new RightChoices(List.of(right), false),
+                null);
     }
 
     /** A final test: 70 per cent, three attempts, a day between them. */

@@ -42,7 +42,8 @@ final class ExamHall implements AutoCloseable {
                 kind, CourseFiles.in(parent).change("course.yaml", "waitHours: 24", "waitHours: 24\n    minutes: 60"));
     }
 
-    private ExamHall(On kind, CourseFiles course) {
+    /** @param course as the test has changed it */
+    ExamHall(On kind, CourseFiles course) {
         database = TestDatabase.on(kind);
         wiring = new Wiring(
                 database.entities(),

@@ -3,6 +3,7 @@ package org.ijaza.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,12 @@ import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.YamlTree;
+import org.ijaza.quiz.marking.AcceptedWords;
+import org.ijaza.quiz.marking.Key;
+import org.ijaza.quiz.marking.RightNumber;
+import org.ijaza.quiz.marking.RightWords;
 import org.ijaza.testing.CourseFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +60,17 @@ class QuestionsFileTest {
             file.add("new-" + type.word(), type, "one-2");
             Map<String, Object> question = file.find("new-" + type.word()).orElseThrow();
             fill(question);
+            question.replace("value", " 2,50 ");
+            question.replace("tolerance", "0");
             List<Map<String, Object>> choices = QuestionsFile.choicesOf(question);
-            choices.forEach(this::fill);
+            QuestionsFile.rowsOf(question).forEach(row -> fill(type == QuestionType.ORDERING ? Map.of("", row) : row));
+            if (type == QuestionType.GAP_TEXT || type == QuestionType.GAP_MENU) {
+                YamlTree.asGroup(question.get("stem")).replaceAll((language, text) -> text + " [1]");
+            }
+            QuestionsFile.rowsOf(question).stream()
+                    .filter(row -> row.containsKey("wrong"))
+                    .flatMap(row -> YamlTree.list(row, "wrong").stream().limit(1))
+                    .forEach(wrong -> fill(Map.of("", wrong)));
             if (!choices.isEmpty()) {
                 choices.get(0).put("correct", true);
             }
@@ -67,6 +82,22 @@ class QuestionsFileTest {
         assertThat(WrittenQuestion.allOf(read))
                 .extracting(WrittenQuestion::code)
                 .contains("new-true-false");
+        assertThat(key(read, "new-numeric"))
+                .isEqualTo(new RightNumber(new BigDecimal("2.5"), BigDecimal.ZERO, texts("unit", read, "new-numeric")));
+    }
+
+    @Test
+    void a_text_that_belongs_to_no_pair_need_not_be_there() {
+        files.write(PATH, "questions:\n" + CourseFiles.matching("q1", "one-1"));
+        QuestionsFile file = QuestionsFile.read(PATH, files.read(PATH));
+        Map<String, Object> question = file.find("q1").orElseThrow();
+        List<Object> others = YamlTree.list(question, "others");
+        assertThat(others).hasSize(3);
+        assertThat(file.text()).contains("delta").doesNotContain("marking").doesNotContain("\"\"");
+
+        YamlTree.asGroup(YamlTree.list(question, "others").get(0)).replaceAll((language, text) -> "");
+        question.put("marking", "partial");
+        assertThat(file.text()).contains("marking: partial").doesNotContain("others");
     }
 
     private void fill(Map<String, Object> group) {
@@ -81,15 +112,15 @@ class QuestionsFileTest {
         QuestionsFile file = QuestionsFile.read(PATH, files.read(PATH));
         Map<String, Object> question = file.find("q1").orElseThrow();
 
-        assertThatThrownBy(() -> QuestionsFile.removeChoice(question, 0)).isInstanceOf(Conflict.class);
-        QuestionsFile.addChoice(question);
-        QuestionsFile.removeChoice(question, 7);
-        QuestionsFile.removeChoice(question, 1);
+        assertThatThrownBy(() -> QuestionsFile.removeRow(question, 0)).isInstanceOf(Conflict.class);
+        QuestionsFile.addRow(question);
+        QuestionsFile.removeRow(question, 7);
+        QuestionsFile.removeRow(question, 1);
         assertThat(QuestionsFile.choicesOf(question)).hasSize(3);
         for (int i = 0; i < 5; i++) {
-            QuestionsFile.addChoice(question);
+            QuestionsFile.addRow(question);
         }
-        assertThatThrownBy(() -> QuestionsFile.addChoice(question)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> QuestionsFile.addRow(question)).isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -106,6 +137,72 @@ class QuestionsFileTest {
                         .get("stem"));
         assertThat(new TreeMap<>(stem)).containsEntry("fr", "").containsEntry("ar", "سؤال\nثان");
         assertThat(text).doesNotContain("correct: false").doesNotContain("null");
+    }
+
+    @Test
+    void a_number_is_written_as_a_number_and_what_is_none_is_told_by_the_check() {
+        files.write(PATH, "questions:\n" + CourseFiles.numeric("q1", "one-1") + CourseFiles.single("q3", "one-2"));
+        QuestionsFile file = QuestionsFile.read(PATH, files.read(PATH));
+        Map<String, Object> question = file.find("q1").orElseThrow();
+        assertThat(question).containsEntry("value", "30").containsEntry("tolerance", "1");
+
+        question.put("value", "-0,5");
+        question.put("tolerance", "");
+        YamlTree.asGroup(question.get("unit")).replaceAll((language, word) -> "");
+        assertThat(file.text())
+                .contains("value: -0.5\n")
+                .doesNotContain("tolerance")
+                .doesNotContain("unit");
+
+        question.put("value", "some");
+        assertThat(file.text()).contains("value: some\n");
+    }
+
+    @Test
+    void accepted_answers_are_one_a_line_for_all_languages_or_for_each() {
+        files.write(
+                PATH,
+                "questions:\n" + CourseFiles.shortText("q1", "one-1") + CourseFiles.numeric("q2", "one-1")
+                        + CourseFiles.single("q3", "one-2"));
+        QuestionsFile file = QuestionsFile.read(PATH, files.read(PATH));
+        Map<String, Object> accepted =
+                YamlTree.asGroup(file.find("q1").orElseThrow().get("accepted"));
+        assertThat(accepted)
+                .containsEntry("all", "")
+                .containsEntry("ar", "الرضا\nالموافقة")
+                .containsEntry("en", "consent");
+
+        accepted.put("all", " CETS 197 \r\n\r\n٣٠\n");
+        files.write(PATH, file.text());
+        assertThat(key(reader.read(files.folder()), "q1"))
+                .isEqualTo(new RightWords(
+                        List.of(AcceptedWords.of(language -> switch (language) {
+                            case AR -> List.of("CETS 197", "٣٠", "الرضا", "الموافقة");
+                            case FR -> List.of("CETS 197", "٣٠", "le consentement", "consentement");
+                            case EN -> List.of("CETS 197", "٣٠", "consent");
+                        })),
+                        false));
+
+        QuestionsFile again = QuestionsFile.read(PATH, files.read(PATH));
+        Map<String, Object> one =
+                YamlTree.asGroup(again.find("q1").orElseThrow().get("accepted"));
+        one.replaceAll((language, lines) -> language.equals("all") ? "CETS 197" : "");
+        assertThat(again.text()).contains("accepted:\n      - \"CETS 197\"\n");
+    }
+
+    private static Key key(CoursePackage course, String code) {
+        return written(course, code).key();
+    }
+
+    private static Texts texts(String field, CoursePackage course, String code) {
+        return written(course, code).node().texts(field);
+    }
+
+    private static WrittenQuestion written(CoursePackage course, String code) {
+        return WrittenQuestion.allOf(course).stream()
+                .filter(question -> question.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

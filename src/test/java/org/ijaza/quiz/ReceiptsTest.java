@@ -78,8 +78,8 @@ class ReceiptsTest {
         long attempt = hall.begins();
         Attempts attempts = hall.of(Attempts.class);
         hall.database.inTransaction(() -> {
-            attempts.save(attempt, new GivenAnswer(1, 1, List.of(1)));
-            attempts.save(attempt, new GivenAnswer(2, 1, List.of(2)));
+            attempts.save(attempt, GivenAnswer.ticked(1, 1, List.of(1)));
+            attempts.save(attempt, GivenAnswer.ticked(2, 1, List.of(2)));
         });
         hall.database.inTransaction(() -> attempts.submit(attempt));
         AttemptResult result =

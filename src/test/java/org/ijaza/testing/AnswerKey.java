@@ -26,6 +26,7 @@ public final class AnswerKey {
             Map.of(Language.AR, "خطأ", Language.FR, "Faux", Language.EN, "False");
 
     private final Map<String, Set<String>> rightByQuestion = new HashMap<>();
+    private final Map<String, Map<String, String>> fieldsByStem = new HashMap<>();
 
     /** Of a course package of the house. */
     public AnswerKey(String course, Language language) {
@@ -43,6 +44,11 @@ public final class AnswerKey {
     }
 
     private void read(JsonNode question, Language language) {
+        String stem = tidy(question.get("stem").get(language.code()).asText());
+        if (!question.has("choices") && !question.has("answer")) {
+            fieldsByStem.put(stem, fields(question, language));
+            return;
+        }
         Set<String> right = new HashSet<>();
         Set<String> choices = new TreeSet<>();
         if (question.has("answer")) {
@@ -57,7 +63,47 @@ public final class AnswerKey {
                 }
             }
         }
-        rightByQuestion.put(tidy(question.get("stem").get(language.code()).asText()) + choices, right);
+        rightByQuestion.put(stem + choices, right);
+    }
+
+    /** What is right in each field, by its label; under an empty one if the field has none of its own. */
+    private static Map<String, String> fields(JsonNode question, Language language) {
+        Map<String, String> fields = new HashMap<>();
+        if (question.has("value")) {
+            fields.put("", question.get("value").asText());
+        } else if (question.has("accepted")) {
+            JsonNode accepted = question.get("accepted");
+            fields.put(
+                    "",
+                    (accepted.isArray() ? accepted : accepted.get(language.code()))
+                            .get(0)
+                            .asText());
+        } else if (question.has("items")) {
+            int place = 0;
+            for (JsonNode item : question.get("items")) {
+                fields.put(tidy(item.get(language.code()).asText()), String.valueOf(++place));
+            }
+        } else {
+            for (JsonNode pair : question.get("pairs")) {
+                fields.put(
+                        tidy(pair.get("left").get(language.code()).asText()),
+                        tidy(pair.get("right").get(language.code()).asText()));
+            }
+        }
+        return fields;
+    }
+
+    /**
+     * What to type, or to choose, in a field of the question with this text.
+     *
+     * @param label of the field
+     */
+    public String rightIn(String stem, String label) {
+        Map<String, String> fields = fieldsByStem.get(tidy(stem));
+        if (fields == null) {
+            throw new AssertionError("not in the course: " + stem);
+        }
+        return fields.getOrDefault(tidy(label), fields.get(""));
     }
 
     /** Texts of the right answers to the question with this text and these choices, in whatever order. */

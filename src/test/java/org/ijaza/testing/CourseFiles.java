@@ -152,6 +152,64 @@ public final class CourseFiles {
                 + "    ifTrue: {ar: نعم, fr: Oui, en: 'Yes'}\n    ifFalse: {ar: لا, fr: Non, en: 'No'}\n";
     }
 
+    /** A question to which 30 days are the answer, or 29, or 31. */
+    public static String numeric(String id, String objective) {
+        return typed("numeric", id, objective)
+                + "    value: 30\n    tolerance: 1\n    unit: {ar: يومًا, fr: jours, en: days}\n";
+    }
+
+    /** A question to which consent is the answer. */
+    public static String shortText(String id, String objective) {
+        return typed("short-text", id, objective)
+                + "    accepted: {ar: [الرضا, الموافقة], fr: [le consentement, consentement], en: [consent]}\n";
+    }
+
+    /** A question whose things are named by their place: first, second, third. */
+    public static String ordering(String id, String objective) {
+        return typed("ordering", id, objective)
+                + "    items:\n      - {ar: أول, fr: premier, en: first}\n      - {ar: ثان, fr: deuxième, en: second}\n"
+                + "      - {ar: ثالث, fr: troisième, en: third}\n";
+    }
+
+    /** A question whose pairs begin alike, such as a and alpha; delta belongs to none. */
+    public static String matching(String id, String objective) {
+        return typed("matching", id, objective)
+                + "    pairs:\n      - left: {ar: ا, fr: a, en: a}\n        right: {ar: ألفا, fr: alpha, en: alpha}\n"
+                + "      - left: {ar: ب, fr: b, en: b}\n        right: {ar: باء, fr: beta, en: beta}\n"
+                + "      - left: {ar: ج, fr: c, en: c}\n        right: {ar: جيم, fr: chi, en: chi}\n"
+                + "    others:\n      - {ar: دلتا, fr: delta, en: delta}\n";
+    }
+
+    /** A text with two gaps, for force and a child; in French they come in the other order. */
+    public static String gapText(String id, String objective) {
+        return gaps("gap-text", id, objective)
+                + "      - accepted: {ar: [القوة], fr: [force], en: [force]}\n"
+                + "      - accepted: {ar: [طفل], fr: [enfant], en: [child]}\n";
+    }
+
+    /** The same, with lists to choose from; there is one wrong choice in each. */
+    public static String gapMenu(String id, String objective) {
+        return gaps("gap-menu", id, objective)
+                + "      - right: {ar: القوة, fr: force, en: force}\n        wrong:\n"
+                + "          - {ar: الفرح, fr: joie, en: joy}\n"
+                + "      - right: {ar: طفل, fr: enfant, en: child}\n        wrong:\n"
+                + "          - {ar: جار, fr: voisin, en: neighbour}\n";
+    }
+
+    private static String gaps(String type, String id, String objective) {
+        return typed(type, id, objective)
+                        .replaceFirst(
+                                "stem: .*",
+                                "stem: {ar: 'بلا [1] مع [2]', fr: 'avec [2] sans [1]', en: 'without [1] with [2]'}")
+                + "    gaps:\n";
+    }
+
+    private static String typed(String type, String id, String objective) {
+        return "  - id: " + id + "\n    type: " + type + "\n    objective: " + objective
+                + "\n    level: remember\n    stem: {ar: كم أو ما, fr: Combien ou quoi, en: How many or what}\n"
+                + "    ifRight: {ar: نعم, fr: Oui, en: 'Yes'}\n    ifWrong: {ar: لا, fr: Non, en: 'No'}\n";
+    }
+
     private static final String COURSE =
             """
             id: small

@@ -89,18 +89,45 @@ public final class Trainee {
         List<Locator> questions = page().locator("fieldset.question").all();
         for (Locator question : questions.subList(0, Math.min(most, questions.size()))) {
             String number = question.locator(".question-number").innerText();
-            String stem = question.locator("legend").innerText();
-            List<Locator> choices = question.locator("label.choice").all();
-            List<String> texts = choices.stream().map(Locator::innerText).toList();
-            for (String right : key.rightAnswers(stem.substring(stem.indexOf(number) + number.length()), texts)) {
-                choices.stream()
-                        .filter(choice -> AnswerKey.tidy(choice.innerText()).equals(right))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("no choice " + right))
-                        .click();
+            String legend = question.locator("legend").innerText();
+            String stem = legend.substring(legend.indexOf(number) + number.length());
+            if (question.getAttribute("data-answer").equals("ticked")) {
+                ticks(question, stem, key);
+            } else {
+                fills(question, stem, key);
             }
         }
         return this;
+    }
+
+    private static void ticks(Locator question, String stem, AnswerKey key) {
+        List<Locator> choices = question.locator("label.choice").all();
+        List<String> texts = choices.stream().map(Locator::innerText).toList();
+        for (String right : key.rightAnswers(stem, texts)) {
+            choices.stream()
+                    .filter(choice -> AnswerKey.tidy(choice.innerText()).equals(right))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no choice " + right))
+                    .click();
+        }
+    }
+
+    private static void fills(Locator question, String stem, AnswerKey key) {
+        for (Locator label : question.locator(".field label").all()) {
+            String right = key.rightIn(stem, label.innerText());
+            Locator field = question.locator("#" + label.getAttribute("for"));
+            if (field.locator("option").count() == 0) {
+                field.fill(right);
+            } else {
+                field.locator("option").all().stream()
+                        .filter(option -> option.getAttribute("value").equals(right)
+                                || AnswerKey.tidy(option.textContent()).equals(right))
+                        .findFirst()
+                        .ifPresentOrElse(option -> field.selectOption(option.getAttribute("value")), () -> {
+                            throw new AssertionError("no choice " + right);
+                        });
+            }
+        }
     }
 
     /** Looks over the attempt and hands it in. */

@@ -57,10 +57,11 @@ public class CurriculumCheck implements PackageCheck {
         hours(course, findings);
     }
 
-    /** Every group of the three languages, wherever it stands. */
+    /** Every text in the three languages, wherever it stands; lists of single words are of any length and script. */
     private static void texts(Node node, Findings findings) {
         if (node.isGroup()) {
-            if (node.fields().keySet().equals(LANGUAGES)) {
+            if (node.fields().keySet().equals(LANGUAGES)
+                    && node.fields().values().stream().noneMatch(Node::isList)) {
                 Wording.check(node, findings);
             } else {
                 node.fields().values().forEach(child -> texts(child, findings));

@@ -1,5 +1,6 @@
 package org.ijaza.platform.yaml;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,17 @@ public final class Node {
     /** Shorthand for the whole number in a field that must be there. */
     public int number(String field) {
         return get(field).number();
+    }
+
+    /** A number, whole or not. */
+    public BigDecimal decimal() {
+        if (value instanceof BigDecimal number) {
+            return number;
+        }
+        if (value instanceof Long number) {
+            return BigDecimal.valueOf(number);
+        }
+        throw problem("a number is expected here");
     }
 
     /** True or false. */

@@ -17,6 +17,9 @@ final class BankItems {
     static final String OBJECTIVE = "objective:";
     static final String REPLACES = "replaces:";
 
+    /** Says of a question with several right choices that parts of an answer earn parts of the mark. */
+    static final String PARTIAL = "marking:partial";
+
     private BankItems() {}
 
     /**
@@ -29,6 +32,9 @@ final class BankItems {
         tag(question, "level", LEVEL, tags);
         tag(question, "objective", OBJECTIVE, tags);
         tag(question, "replaces", REPLACES, tags);
+        if ("partial".equals(question.get("marking"))) {
+            tags.add(PARTIAL);
+        }
         String id = string(question.get("id"));
         return new Item(0, id, id, texts(question.get("stem")), task(question), List.copyOf(tags), "", List.of());
     }
@@ -71,6 +77,9 @@ final class BankItems {
         question.put("level", level);
         if (!replaces.isEmpty()) {
             question.put("replaces", replaces);
+        }
+        if (item.tags().contains(PARTIAL) && type(task) == QuestionType.MULTIPLE) {
+            question.put("marking", "partial");
         }
         question.put("stem", fields(item.stem()));
         if (task instanceof Task.Statement said) {

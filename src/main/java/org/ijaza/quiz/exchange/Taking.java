@@ -66,7 +66,7 @@ final class Taking {
                 objective = Optional.of(after(BankItems.OBJECTIVE, tag));
             } else if (adaptation && tag.startsWith(BankItems.REPLACES)) {
                 replaces = after(BankItems.REPLACES, tag);
-            } else {
+            } else if (!tag.equals(BankItems.PARTIAL)) {
                 remarks.add(Remark.of("note.tag", Shown.shortened(tag)));
             }
         }

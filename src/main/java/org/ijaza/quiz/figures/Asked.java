@@ -6,6 +6,7 @@ import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
 import org.ijaza.quiz.Choice;
 import org.ijaza.quiz.Question;
+import org.ijaza.quiz.marking.Answering;
 
 /**
  * A question as people read it. Versions of a course in which it reads the same are one question here; where a word was
@@ -14,7 +15,7 @@ import org.ijaza.quiz.Question;
  * @param code id in the course's files
  * @param objective code of the objective that it measures
  * @param country country whose adaptation it is of, if of one
- * @param choices in the order in which they were written
+ * @param choices to be ticked, in the order in which they were written; none where something else is asked for
  */
 record Asked(
         String code, String objective, Level level, Optional<String> country, Texts stem, List<AskedChoice> choices) {
@@ -34,7 +35,9 @@ record Asked(
                 question.getLevel(),
                 question.getCountry(),
                 question.getStem(),
-                question.getChoices().stream().map(Asked::choice).toList());
+                question.getType().answering() == Answering.TICKED
+                        ? question.getChoices().stream().map(Asked::choice).toList()
+                        : List.of());
     }
 
     private static AskedChoice choice(Choice choice) {

@@ -19,10 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ijaza.platform.Language;
 import org.ijaza.quiz.AttemptState;
-import org.ijaza.quiz.ChoiceOrder;
-import org.ijaza.quiz.Chosen;
 import org.ijaza.quiz.KnowledgeTest;
 import org.ijaza.quiz.Question;
+import org.ijaza.quiz.marking.Answer;
+import org.ijaza.quiz.marking.Answering;
+import org.ijaza.quiz.marking.ChoiceOrder;
+import org.ijaza.quiz.marking.Chosen;
+import org.ijaza.quiz.marking.Share;
 
 /**
  * Reads the first attempts at a course's tests: four queries, however many there are. Asks for no permission, and must
@@ -140,7 +143,8 @@ class FirstAttempts {
 
     private Map<Long, List<Sitting.Given>> answers(String course, long from) {
         List<Object[]> rows = counted(
-                        "select a.id, q.questionId, q.choiceOrder, q.chosen, q.correct, q.answeredAt"
+                        "select a.id, q.questionId, q.choiceOrder, q.chosen, q.share, q.answeredAt,"
+                                + " q.answering, q.typed, q.places"
                                 + " from AttemptQuestion q join q.attempt a join KnowledgeTest t on a.testId = t.id"
                                 + COUNTED + " and a.id >= :from",
                         course)
@@ -154,16 +158,20 @@ class FirstAttempts {
     }
 
     private static Sitting.Given given(Object[] row, Asked question) {
-        Set<Integer> chosen = new ChoiceOrder((String) row[2]).written(new Chosen((Integer) row[3]));
+        Answer answer = ((Answering) row[6]).read((Integer) row[3], (String) row[7], (String) row[8]);
         return new Sitting.Given(
-                question, Boolean.TRUE.equals(row[4]) ? 1 : 0, chosen, Optional.ofNullable((Instant) row[5]));
+                question,
+                row[4] == null ? 0 : new Share((Integer) row[4]).part(),
+                answer instanceof Chosen chosen ? new ChoiceOrder((String) row[2]).written(chosen) : Set.of(),
+                answer.isNothing(),
+                Optional.ofNullable((Instant) row[5]));
     }
 
     /** Those that read the same in several versions are one and the same. */
     private Map<Long, Asked> asked(Collection<Long> ids) {
         Map<Asked, Asked> same = new HashMap<>();
         return entities.createQuery(
-                        "select distinct q from Question q join fetch q.choices c where q.id in :ids"
+                        "select distinct q from Question q left join fetch q.choices c where q.id in :ids"
                                 + " order by q.id, c.position",
                         Question.class)
                 .setParameter("ids", ids)

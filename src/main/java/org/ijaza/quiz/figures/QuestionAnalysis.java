@@ -16,7 +16,7 @@ import org.ijaza.platform.Language;
 final class QuestionAnalysis {
 
     /** @param third of the attempts that this one is in, by strength */
-    private record Seen(Optional<Language> language, int third, double mark, Set<Integer> chosen) {}
+    private record Seen(Optional<Language> language, int third, double mark, Set<Integer> chosen, boolean blank) {}
 
     private final Asked asked;
     private final SortedSet<Integer> versions = new TreeSet<>();
@@ -32,7 +32,7 @@ final class QuestionAnalysis {
 
     void add(Sitting sitting, Sitting.Given answer, int third) {
         versions.add(sitting.version());
-        answers.add(new Seen(sitting.language(), third, answer.mark(), answer.chosen()));
+        answers.add(new Seen(sitting.language(), third, answer.mark(), answer.chosen(), answer.blank()));
     }
 
     /** @param seconds the times since the answer saved before, as far as they are known */
@@ -52,7 +52,7 @@ final class QuestionAnalysis {
                 answers.size(),
                 facility,
                 discrimination,
-                share(answers, answer -> answer.chosen().isEmpty()),
+                share(answers, Seen::blank),
                 median(seconds),
                 choices,
                 languages,

@@ -30,10 +30,17 @@ record Sitting(
      * An answer.
      *
      * @param mark from 0 to 1
-     * @param chosen indexes of the choices ticked, as they were written
+     * @param chosen indexes of the choices ticked, as they were written; none where something else is asked for
+     * @param blank whether nothing was answered
      * @param saved when the answer that stands was saved; none if nothing was answered
      */
-    record Given(Asked question, double mark, Set<Integer> chosen, Optional<Instant> saved) {}
+    record Given(Asked question, double mark, Set<Integer> chosen, boolean blank, Optional<Instant> saved) {
+
+        /** One that was ticked, or left blank. */
+        Given(Asked question, double mark, Set<Integer> chosen, Optional<Instant> saved) {
+            this(question, mark, chosen, chosen.isEmpty(), saved);
+        }
+    }
 
     Sitting {
         answers = List.copyOf(answers);

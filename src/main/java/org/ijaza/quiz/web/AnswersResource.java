@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,9 @@ import org.ijaza.quiz.AttemptTime;
 import org.ijaza.quiz.Attempts;
 import org.ijaza.quiz.GivenAnswer;
 import org.ijaza.quiz.SavedAnswer;
+import org.ijaza.quiz.marking.Chosen;
+import org.ijaza.quiz.marking.Placed;
+import org.ijaza.quiz.marking.Typed;
 
 /** Takes the answers of a test as they are given, one by one. */
 @Path("attempts")
@@ -36,6 +40,8 @@ public class AnswersResource {
     private static final long LARGEST_COUNTER = (1L << 53) - 1;
 
     private static final int MOST_CHOICES = 26;
+
+    private static final int MOST_FIELDS = 8;
 
     @Inject
     private Attempts attempts;
@@ -53,10 +59,20 @@ public class AnswersResource {
                     Long counter,
             @Schema(
                             description =
-                                    "Places of the ticked choices, from 1, in the order in which the attempt shows them;"
-                                            + " none takes the answer back.",
-                            required = true)
+                                    "Where choices are ticked: their places, from 1, in the order in which the attempt"
+                                            + " shows them; none takes the answer back.")
                     List<Integer> choices,
+            @Schema(
+                            description =
+                                    "Where words or a number are typed: those of each field, in the order in which the"
+                                            + " attempt shows them; empty ones take the answer back. Together at most"
+                                            + " 500 characters.")
+                    List<String> typed,
+            @Schema(
+                            description =
+                                    "Where things are put in order or matched: the place chosen in each field, from 1, in the"
+                                            + " order in which the attempt shows them; 0 where none is.")
+                    List<Integer> places,
             @Schema(
                             description =
                                     "When it was given, by the server's clock as far as the page knows it. One given"
@@ -72,6 +88,8 @@ public class AnswersResource {
     public record StandingAnswer(
             @Schema(description = "Larger than the one sent if a newer answer had come before.") long counter,
             @Schema(description = "Places of the ticked choices, from 1.") List<Integer> choices,
+            @Schema(description = "What is typed in each field.") List<String> typed,
+            @Schema(description = "The place chosen in each field.") List<Integer> places,
             @Schema(description = "When it was saved.") Instant savedAt) {}
 
     /** How an attempt stands in time. */
@@ -100,15 +118,17 @@ public class AnswersResource {
     @APIResponse(responseCode = "401", description = "Not signed in, or not any more; sign in and send it again.")
     @APIResponse(responseCode = "404", description = "No such question in an attempt of the person signed in.")
     @APIResponse(responseCode = "409", description = "The attempt had ended before the answer was given.")
-    @APIResponse(responseCode = "422", description = "The counter or the choices are out of range.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The counter or the answer is out of range, or of another kind than the question's.")
     public Response save(
             @PathParam("attempt") long attempt,
             @Parameter(description = "The question's place in the attempt, from 1.") @PathParam("question")
                     int question,
             Answer answer) {
-        SavedAnswer saved = attempts.save(attempt, given(question, answer));
+        SavedAnswer saved = attempts.save(attempt, given(question, answer).givenAt(answer.givenAt()));
         return Response.status(saved.keptApart() ? Response.Status.ACCEPTED : Response.Status.OK)
-                .entity(new StandingAnswer(saved.counter(), saved.choices(), saved.savedAt()))
+                .entity(standing(saved))
                 .build();
     }
 
@@ -126,14 +146,32 @@ public class AnswersResource {
         return new Time(time.now(), time.deadline(), time.submitted());
     }
 
+    private static StandingAnswer standing(SavedAnswer saved) {
+        return new StandingAnswer(
+                saved.counter(),
+                saved.answer() instanceof Chosen chosen ? chosen.places() : null,
+                saved.answer() instanceof Typed typed ? typed.words() : null,
+                saved.answer() instanceof Placed placed ? placed.places() : null,
+                saved.savedAt());
+    }
+
     private static GivenAnswer given(int question, Answer answer) {
         if (answer == null || answer.counter() == null || answer.counter() < 1 || answer.counter() > LARGEST_COUNTER) {
             throw new Invalid("counter", "attempt.failure.counter");
         }
-        List<Integer> choices = answer.choices();
-        if (choices == null || choices.size() > MOST_CHOICES || choices.contains(null)) {
+        if (isList(answer.typed(), MOST_FIELDS)) {
+            return GivenAnswer.typed(question, answer.counter(), answer.typed());
+        }
+        if (isList(answer.places(), MOST_FIELDS)) {
+            return GivenAnswer.placed(question, answer.counter(), answer.places());
+        }
+        if (!isList(answer.choices(), MOST_CHOICES)) {
             throw new Invalid("choices", "attempt.failure.choices");
         }
-        return new GivenAnswer(question, answer.counter(), choices, answer.givenAt());
+        return GivenAnswer.ticked(question, answer.counter(), answer.choices());
+    }
+
+    private static boolean isList(List<?> values, int most) {
+        return values != null && values.size() <= most && values.stream().noneMatch(Objects::isNull);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,22 +107,30 @@ public class AttemptPage {
         return address("result", id);
     }
 
-    /** Of each question the ticked places ({@code q3=1}) and the counter that the page knew ({@code counter3=7}). */
+    /** Of each question what was ticked or typed ({@code q3=1}) and the counter that the page knew ({@code counter3=7}). */
     private List<GivenAnswer> posted() {
         Map<String, String[]> values = request.getParameterMap();
         List<GivenAnswer> answers = new ArrayList<>();
         for (AttemptSheet.Question question : sheet.questions()) {
-            String[] ticked = values.getOrDefault("q" + question.position(), new String[0]);
+            List<String> given = List.of(values.getOrDefault("q" + question.position(), new String[0]));
             String[] known = values.get("counter" + question.position());
             if (known != null) {
-                List<Integer> places = Arrays.stream(ticked)
-                        .map(AttemptPage::number)
-                        .map(Long::intValue)
-                        .toList();
-                answers.add(new GivenAnswer(question.position(), number(known[0]), places));
+                answers.add(answer(question, number(known[0]), given));
             }
         }
         return answers;
+    }
+
+    private static GivenAnswer answer(AttemptSheet.Question question, long known, List<String> given) {
+        return switch (question.type().answering()) {
+            case TICKED -> GivenAnswer.ticked(question.position(), known, places(given));
+            case TYPED -> GivenAnswer.typed(question.position(), known, given);
+            case PLACED -> GivenAnswer.placed(question.position(), known, places(given));
+        };
+    }
+
+    private static List<Integer> places(List<String> given) {
+        return given.stream().map(AttemptPage::number).map(Long::intValue).toList();
     }
 
     /** What is no number was not sent by our page: 0, which no place and no newer answer has. */

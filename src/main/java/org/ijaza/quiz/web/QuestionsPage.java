@@ -68,13 +68,13 @@ public class QuestionsPage {
         return address(null) + "&done=questions.removed";
     }
 
-    public String addChoice() {
-        desk.addChoice(sheet, revision, question);
+    public String addRow() {
+        desk.addRow(sheet, revision, question);
         return address(id);
     }
 
-    public String removeChoice(int index) {
-        desk.removeChoice(sheet, revision, question, index);
+    public String removeRow(int index) {
+        desk.removeRow(sheet, revision, question, index);
         return address(id);
     }
 
@@ -107,8 +107,43 @@ public class QuestionsPage {
         return QuestionsFile.choicesOf(question);
     }
 
-    public boolean isStatement() {
-        return QuestionsFile.isStatement(question);
+    /** Choices, things or pairs of the open question. */
+    public List<Map<String, Object>> getRows() {
+        return QuestionsFile.rowsOf(question);
+    }
+
+    /** What these are, in message keys. */
+    public String getRowWord() {
+        return switch (getType()) {
+            case ORDERING -> "item";
+            case MATCHING -> "pair";
+            case GAP_TEXT, GAP_MENU -> "gap";
+            default -> "choice";
+        };
+    }
+
+    /** Whether it is a text with gaps. */
+    public boolean isGaps() {
+        return getRowWord().equals("gap");
+    }
+
+    /** Texts that belong to none of the pairs; none where nothing is matched. */
+    public List<Map<String, Object>> getOthers() {
+        return question.containsKey("others")
+                ? YamlTree.list(question, "others").stream()
+                        .map(YamlTree::asGroup)
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether its author says how it is marked. */
+    public boolean isMarked() {
+        return question.containsKey("marking");
+    }
+
+    /** How the open question is answered. */
+    public QuestionType getType() {
+        return QuestionsFile.typeOf(question);
     }
 
     /** What a question asks, in the reader's language. */

@@ -70,14 +70,17 @@ class RoundTripTest {
                         texts(true),
                         Arbitraries.oneOf(statements(), choices()),
                         Arbitraries.of("remember", "understand", "create"),
-                        Arbitraries.of("one-1", "two-3"))
-                .as((number, stem, task, level, objective) -> new Item(
+                        Arbitraries.of("one-1", "two-3"),
+                        Arbitraries.of(true, false))
+                .as((number, stem, task, level, objective, partial) -> new Item(
                         0,
                         "one-q" + number,
                         "one-q" + number,
                         stem,
                         task,
-                        List.of("level:" + level, "objective:" + objective),
+                        partial && task instanceof Task.Choices choices && choices.several()
+                                ? List.of("level:" + level, "objective:" + objective, "marking:partial")
+                                : List.of("level:" + level, "objective:" + objective),
                         "",
                         List.of()));
         return one.list().ofMinSize(1).ofMaxSize(4);

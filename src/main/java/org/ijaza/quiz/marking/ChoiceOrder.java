@@ -1,4 +1,4 @@
-package org.ijaza.quiz;
+package org.ijaza.quiz.marking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,15 @@ import java.util.stream.IntStream;
 public record ChoiceOrder(String letters) {
 
     /** Longest list of choices that a question may have. */
-    static final int MOST = 26;
+    public static final int MOST = 26;
 
-    static ChoiceOrder asWritten(int choices) {
+    /** Each where it was written. */
+    public static ChoiceOrder asWritten(int choices) {
         return of(IntStream.range(0, choices).boxed().toList());
     }
 
-    static ChoiceOrder shuffled(int choices, RandomGenerator random) {
+    /** Each at a place of chance. */
+    public static ChoiceOrder shuffled(int choices, RandomGenerator random) {
         List<Integer> written =
                 new ArrayList<>(IntStream.range(0, choices).boxed().toList());
         Shuffle.inPlace(written, random);
@@ -37,7 +39,8 @@ public record ChoiceOrder(String letters) {
                 .collect(Collectors.joining()));
     }
 
-    int size() {
+    /** How many choices are shown. */
+    public int size() {
         return letters.length();
     }
 
@@ -46,7 +49,7 @@ public record ChoiceOrder(String letters) {
      *
      * @param place from 1
      */
-    int writtenAt(int place) {
+    public int writtenAt(int place) {
         return letters.charAt(place - 1) - 'a';
     }
 
