@@ -51,6 +51,14 @@ class ChainIT {
             acts(application, language, "certifier", name, ChainIT::namesAssessors);
             acts(application, language, "assessor1", name, ChainIT::rates);
             acts(application, language, "assessor2", name, ChainIT::rates);
+            showsSessionsAndSigns(person);
+            for (int session = 0; session < 2; session++) {
+                acts(application, language, "certifier", name, ChainIT::recognises);
+            }
+            handsIn(person);
+            acts(application, language, "certifier", name, ChainIT::namesAssessors);
+            acts(application, language, "assessor1", name, ChainIT::rates);
+            acts(application, language, "assessor2", name, ChainIT::rates);
             endorserMayNotDecide(application, language, name);
             acts(application, language, "certifier", name, official -> official.fills("words", "Tout est réuni.")
                     .clicks("grant"));
@@ -100,6 +108,26 @@ class ChainIT {
                         "# Adaptation nationale\n\nLe module, selon le droit tunisien."
                                 .getBytes(StandardCharsets.UTF_8)));
         person.clicks("addFile").clicks("handIn");
+    }
+
+    private static void showsSessionsAndSigns(Person person) {
+        for (int session = 1; session <= 2; session++) {
+            person.opens("/certify/evidence?kind=trainer&asked=co-trained")
+                    .fills("evidenceWords", "Séance " + session + ", avec une formatrice certifiée.");
+            person.page()
+                    .locator("#proof")
+                    .setInputFiles(new FilePayload(
+                            "seance.txt", "text/plain", "Attestation".getBytes(StandardCharsets.UTF_8)));
+            person.clicks("putForward");
+        }
+        assertThat(person.page().locator("#shown > li").count()).isEqualTo(2);
+        person.opens("/certify/evidence?kind=trainer&asked=conduct").clicks("sign");
+    }
+
+    private static void recognises(Person official) {
+        official.page().locator("#undecided a").first().click();
+        official.page().waitForURL("**/certify/recognition?**");
+        official.fills("words", "Attestation vérifiée.").clicks("recognise");
     }
 
     /** An official finds the case in the queue, opens it and does what is to be done. */

@@ -11,12 +11,29 @@ public enum Act {
     /** Named the assessors. */
     ASSIGNED,
     ASSESSED,
+    /** The level was reached in a task; noted for the last assessor who was needed. */
+    REACHED,
+    /** Recognised what the candidate put forward. */
+    RECOGNISED,
+    NOT_RECOGNISED,
+    /** Put the candidacy on another version of the scheme. */
+    MOVED,
+    /** Endorsed this candidate in an earlier candidacy. */
+    ENDORSED_BEFORE,
+    /** Assessed this candidate in an earlier candidacy. */
+    ASSESSED_BEFORE,
     /** Has said to have trained the candidate. */
     TRAINED,
     /** Has said to be a relative, or otherwise not free. */
     RELATED,
     GRANTED,
     REFUSED,
+    /** The candidate appealed. */
+    APPEALED,
+    /** Heard the appeal: the refusal stands. */
+    UPHELD,
+    /** Heard the appeal: the certificate is granted. */
+    GRANTED_ON_APPEAL,
     WITHDRAWN;
 
     /** Whether it is a tie that was declared, not a step of the way. */

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import org.ijaza.centre.Permissions;
+import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.NotFound;
 
 /**
- * Admission to the practical assignment, with reasons: by an administrator or certifier of the national centre of the
+ * Admission, with reasons: by an administrator or certifier of the national centre of the
  * country in which the candidate wants to teach. Admitting judges no performance, so it does not bar from deciding.
  */
 @ApplicationScoped
@@ -20,6 +22,12 @@ public class Admissions {
     private Cases cases;
 
     @Inject
+    private Schemes schemes;
+
+    @Inject
+    private KnownFacts facts;
+
+    @Inject
     private Permissions permissions;
 
     @Inject
@@ -27,20 +35,19 @@ public class Admissions {
 
     protected Admissions() {}
 
-    /** For tests without a container. */
-    Admissions(Cases cases, Permissions permissions, Clock clock) {
-        this.cases = cases;
-        this.permissions = permissions;
-        this.clock = clock;
-    }
-
     /**
      * @throws NotFound if the caller may not see such a candidacy
      * @throws Forbidden if the caller has not the role, or something stands against it
+     * @throws Conflict if something that is asked before applying is not recognised yet
      */
     public void admit(long id, String reasons) {
         Candidacy candidacy = cases.take(id, Duty.ADMIT);
-        candidacy.admit(permissions.signedIn(), reasons, clock.instant());
+        Scheme scheme = schemes.of(candidacy);
+        Instant now = clock.instant();
+        if (!scheme.mayBeAdmitted(facts.of(candidacy, scheme), now)) {
+            throw new Conflict("candidacy.conflict.entry");
+        }
+        candidacy.admit(scheme, permissions.signedIn(), reasons, now);
         cases.keep(candidacy, CandidacyState.ADMISSION, "admitted");
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Invalid;
+import org.ijaza.qualification.requirement.Criterion;
 
 /** One assessor's view of what was handed in once. What was rated stays as it is. */
 @Entity
@@ -34,6 +35,9 @@ public class Assessment {
 
     @Column(name = "hand_in_round")
     private int round;
+
+    /** What is rated; null is the first task of the scheme. */
+    private String task;
 
     @Column(name = "assessor_id")
     private long assessorId;
@@ -55,8 +59,9 @@ public class Assessment {
 
     protected Assessment() {}
 
-    Assessment(Candidacy candidacy, int round, long assessorId, Instant now) {
+    Assessment(Candidacy candidacy, String task, int round, long assessorId, Instant now) {
         this.candidacy = candidacy;
+        this.task = task;
         this.round = round;
         this.assessorId = assessorId;
         this.assignedAt = now;
@@ -69,13 +74,18 @@ public class Assessment {
         }
         for (String criterion : criteria) {
             Integer level = chosen.get(criterion);
-            if (level == null || level < 1 || level > Scheme.LEVELS) {
+            if (level == null || level < 1 || level > Criterion.LEVELS) {
                 throw new Invalid("level-" + criterion, "candidacy.invalid.level");
             }
         }
         this.comment = Words.needed("comment", comment);
         criteria.forEach(criterion -> levels.put(criterion, chosen.get(criterion)));
         this.ratedAt = now;
+    }
+
+    /** Name of the task that is rated; null is the first of the scheme. */
+    public String getTask() {
+        return task;
     }
 
     public int getRound() {
@@ -96,6 +106,10 @@ public class Assessment {
 
     public String getComment() {
         return comment;
+    }
+
+    boolean hasLevel(String criterion) {
+        return levels.containsKey(criterion);
     }
 
     /** 1 to 4 on a criterion. */

@@ -34,15 +34,6 @@ public class Assessments {
 
     protected Assessments() {}
 
-    /** For tests without a container. */
-    Assessments(Cases cases, Schemes schemes, Staff staff, Permissions permissions, Clock clock) {
-        this.cases = cases;
-        this.schemes = schemes;
-        this.staff = staff;
-        this.permissions = permissions;
-        this.clock = clock;
-    }
-
     /**
      * Names assessors: two at first, one where another fell out, the third where two differ widely.
      *
@@ -57,7 +48,7 @@ public class Assessments {
         if (!free.containsAll(assessors)) {
             throw new Invalid("assessors", "candidacy.invalid.assessors");
         }
-        candidacy.assign(scheme(candidacy), assessors, permissions.signedIn(), clock.instant());
+        candidacy.assign(schemes.of(candidacy), assessors, permissions.signedIn(), clock.instant());
         cases.keep(candidacy, CandidacyState.ASSIGNMENT, "assessors-named");
     }
 
@@ -69,7 +60,7 @@ public class Assessments {
      */
     public void rate(long id, Map<String, Integer> levels, String comment) {
         Candidacy candidacy = cases.take(id, Duty.ASSESS);
-        candidacy.rate(scheme(candidacy), permissions.signedIn(), levels, comment, clock.instant());
+        candidacy.rate(schemes.of(candidacy), permissions.signedIn(), levels, comment, clock.instant());
         cases.keep(candidacy, CandidacyState.ASSESSMENT, "assessed");
     }
 
@@ -84,11 +75,7 @@ public class Assessments {
         }
         Candidacy candidacy = cases.hold(cases.getCase(id));
         CandidacyState before = candidacy.getState();
-        candidacy.declare(scheme(candidacy), permissions.signedIn(), tie, clock.instant());
+        candidacy.declare(schemes.of(candidacy), permissions.signedIn(), tie, clock.instant());
         cases.keep(candidacy, before, "tie-declared");
-    }
-
-    private Scheme scheme(Candidacy candidacy) {
-        return schemes.get(candidacy.getSchemeKind(), candidacy.getSchemeVersion());
     }
 }

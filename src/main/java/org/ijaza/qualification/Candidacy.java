@@ -1,94 +1,35 @@
 package org.ijaza.qualification;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
+import org.ijaza.platform.NotFound;
+import org.ijaza.qualification.requirement.Task;
 
 /**
- * One person's way through a scheme, on the version that it began with. Whoever acts in it is named in its acts, and
- * what stands against somebody's acting is read from them: nobody acts on the own candidacy, who endorsed or trained
- * does not assess, who endorsed, trained or assessed does not decide, and a relative does nothing.
+ * One person's way through a scheme, on the version that it began with unless it was moved. Whoever acts in it is
+ * named in its acts, and what stands against somebody's acting is read from them: nobody acts on the own candidacy,
+ * who endorsed or trained does not assess, who endorsed, trained or assessed does not decide, who decided does not
+ * hear the appeal, and a relative does nothing.
  */
 @Entity
 @Table(name = "candidacy")
-public class Candidacy {
+public class Candidacy extends Procedure {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private long id;
-
-    @Column(name = "scheme_kind")
-    private String schemeKind;
-
-    @Column(name = "scheme_number")
-    private int schemeVersion;
-
-    @Column(name = "course_code")
-    private String course;
-
-    @Column(name = "person_id")
-    private long personId;
-
-    @Embedded
-    private Application application;
-
-    @Column(name = "centre_id")
-    private long centreId;
-
-    @Enumerated(EnumType.STRING)
-    private CandidacyState state;
-
-    private Instant since;
-
-    @Column(name = "began_at")
-    private Instant beganAt;
-
-    @Column(name = "hand_in_round")
-    private int round;
-
-    /** Unique while open: one open candidacy of a person in a scheme. */
-    @Column(name = "open_key")
-    private String openKey;
-
-    @Version
-    private int version;
-
-    @OneToMany(mappedBy = "candidacy", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
-    private List<CandidacyAct> acts = new ArrayList<>();
-
-    @OneToMany(mappedBy = "candidacy", cascade = CascadeType.PERSIST, orphanRemoval = true)
-    @OrderBy("id")
-    private List<Assessment> assessments = new ArrayList<>();
-
-    @OneToMany(mappedBy = "candidacy", cascade = CascadeType.PERSIST, orphanRemoval = true)
-    @OrderBy("id")
-    private List<HandedIn> files = new ArrayList<>();
+    /** How long after a refusal the candidate may appeal. */
+    public static final Duration APPEAL_WITHIN = Duration.ofDays(30);
 
     protected Candidacy() {}
 
     /**
-     * A person applies.
+     * A person begins to write an application.
      *
      * @param centreId the centre that will admit and grant
      */
@@ -99,23 +40,26 @@ public class Candidacy {
         this.personId = personId;
         this.application = application;
         this.centreId = centreId;
-        this.state = CandidacyState.ENDORSEMENT;
+        this.state = CandidacyState.DRAFT;
         this.since = now;
         this.beganAt = now;
         this.round = 1;
-        this.openKey = schemeKind + ":" + personId;
-        note(personId, Act.APPLIED, null, now);
+        this.taskRound = 1;
+        this.openKey = keyWhileOpen();
     }
 
-    /** Why this person may not do this here, as a message key; empty if nothing stands against it. */
-    public Optional<String> obstacle(Duty duty, long person) {
-        if (person == personId) {
-            return Optional.of("candidacy.obstacle.SELF");
-        }
-        return acts.stream()
-                .filter(act -> act.getPersonId() == person && duty.isBarredBy(act.getAct()))
-                .max(Comparator.comparing(CandidacyAct::getAct))
-                .map(act -> "candidacy.obstacle." + act.getAct());
+    /** Writes the application anew before it is sent. */
+    void correct(Application corrected, long grantingCentreId) {
+        inState(CandidacyState.DRAFT);
+        application = corrected;
+        centreId = grantingCentreId;
+    }
+
+    /** Sends the application. */
+    void apply(Scheme scheme, Instant now) {
+        inState(CandidacyState.DRAFT);
+        note(personId, Act.APPLIED, null, now);
+        become(scheme.asksForEndorsement() ? CandidacyState.ENDORSEMENT : CandidacyState.ADMISSION, now);
     }
 
     /** @param words what the centre says for the candidate */
@@ -134,8 +78,10 @@ public class Candidacy {
                 CandidacyState.NOT_ENDORSED);
     }
 
-    void admit(long by, String reasons, Instant now) {
-        judge(Duty.ADMIT, CandidacyState.ADMISSION, Act.ADMITTED, by, reasons, now, CandidacyState.HAND_IN);
+    void admit(Scheme scheme, long by, String reasons, Instant now) {
+        official(Duty.ADMIT, CandidacyState.ADMISSION, by);
+        note(by, Act.ADMITTED, Words.needed("words", reasons), now);
+        goOn(scheme, now);
     }
 
     void refuseAdmission(long by, String reasons, Instant now) {
@@ -168,8 +114,55 @@ public class Candidacy {
         become(CandidacyState.ASSIGNMENT, now);
     }
 
+    /** Adds a file that proves a piece of evidence. */
+    HandedIn addProof(String name, FileKind kind, byte[] content, Instant now) {
+        takingEvidence();
+        if (evidence.size() >= Evidence.MOST) {
+            throw new Invalid("proof", "candidacy.invalid.evidence", Evidence.MOST);
+        }
+        HandedIn file = new HandedIn(this, HandedIn.EVIDENCE, name, kind, content, now);
+        files.add(file);
+        return file;
+    }
+
+    void putForward(Evidence piece) {
+        takingEvidence();
+        evidence.add(piece);
+    }
+
+    /** Takes back what nobody has decided on yet. */
+    void takeBack(Evidence piece) {
+        takingEvidence();
+        if (piece.isDecided()) {
+            throw new Conflict("candidacy.conflict.state");
+        }
+        evidence.remove(piece);
+        piece.findFile().ifPresent(files::remove);
+    }
+
+    /** Recognises a piece of evidence or not, with the reason. */
+    void recognise(long evidenceId, boolean yes, long by, String reason, Instant now) {
+        obstacle(Duty.RECOGNISE, by).ifPresent(key -> {
+            throw new Forbidden(key);
+        });
+        if (state == CandidacyState.DRAFT) {
+            throw new Conflict("candidacy.conflict.state");
+        }
+        takingEvidence();
+        Evidence piece = findEvidence(evidenceId).orElseThrow(NotFound::new);
+        String words = Words.needed("words", reason);
+        piece.decide(yes, now);
+        note(by, yes ? Act.RECOGNISED : Act.NOT_RECOGNISED, piece.getRequirement(), words, now);
+    }
+
+    private void takingEvidence() {
+        if (!state.takesEvidence()) {
+            throw new Conflict("candidacy.conflict.state");
+        }
+    }
+
     /**
-     * Names assessors: both at first, one where another fell out, the third where the two differ widely.
+     * Names assessors: all at first, one where another fell out, the third where two differ widely.
      *
      * @throws Invalid if something stands against one of them, or they are too few or too many
      */
@@ -180,7 +173,8 @@ public class Candidacy {
         if (!free || !round(scheme).isCompletedBy(assessors)) {
             throw new Invalid("assessors", "candidacy.invalid.assessors");
         }
-        assessors.forEach(assessor -> assessments.add(new Assessment(this, round, assessor, now)));
+        String name = findTask(scheme).map(Task::id).orElseThrow(NotFound::new);
+        assessors.forEach(assessor -> assessments.add(new Assessment(this, name, round, assessor, now)));
         note(by, Act.ASSIGNED, null, now);
         become(CandidacyState.ASSESSMENT, now);
     }
@@ -188,26 +182,74 @@ public class Candidacy {
     /** Rates what was handed in; the last who is needed settles it. */
     void rate(Scheme scheme, long by, Map<String, Integer> levels, String comment, Instant now) {
         official(Duty.ASSESS, CandidacyState.ASSESSMENT, by);
-        ownAssessment(by)
-                .orElseThrow(Forbidden::new)
-                .rate(levels, comment, scheme.practical().criteria(), now);
+        Task rated = findTask(scheme).orElseThrow(NotFound::new);
+        ownAssessment(by).orElseThrow(Forbidden::new).rate(levels, comment, rated.criteria(), now);
         note(by, Act.ASSESSED, null, now);
         Round present = round(scheme);
-        if (present.isSettled()) {
-            settle(present, scheme.practical().rounds(), now);
+        if (present.isReached()) {
+            note(by, Act.REACHED, rated.id(), null, now);
+            goOn(scheme, now);
+        } else if (present.isSettled()) {
+            tryAgain(rated, now);
         } else if (!present.isAssigned()) {
             become(CandidacyState.ASSIGNMENT, now);
         }
     }
 
-    private void settle(Round settled, int rounds, Instant now) {
-        if (settled.isReached()) {
-            become(CandidacyState.DECISION, now);
-        } else if (round < rounds) {
+    private void tryAgain(Task rated, Instant now) {
+        if (getTry() < rated.rounds()) {
             round++;
             become(CandidacyState.HAND_IN, now);
         } else {
             become(CandidacyState.NOT_PASSED, now);
+        }
+    }
+
+    /** To the next task, or to what else is missing. */
+    private void goOn(Scheme scheme, Instant now) {
+        Optional<Task> next = findNextTask(scheme);
+        next.filter(one -> !one.id().equals(task)).ifPresent(one -> {
+            round = (int) acts.stream()
+                            .filter(act -> act.getAct() == Act.HANDED_IN)
+                            .count()
+                    + 1;
+            task = one.id();
+            taskRound = round;
+        });
+        CandidacyState then = next.isPresent() ? CandidacyState.HAND_IN : CandidacyState.PREPARATION;
+        if (then != state) {
+            become(then, now);
+        }
+    }
+
+    /** Nothing is missing any more: a certifier can decide. */
+    void makeReady(Instant now) {
+        inState(CandidacyState.PREPARATION);
+        become(CandidacyState.DECISION, now);
+    }
+
+    /**
+     * Puts it on another version of the scheme, by a decision.
+     *
+     * @throws Conflict if it is on it already, or somebody rates by the rubric of the present one
+     */
+    void move(Scheme other, long by, String reason, Instant now) {
+        obstacle(Duty.ADMIT, by).ifPresent(key -> {
+            throw new Forbidden(key);
+        });
+        String words = Words.needed("words", reason);
+        if (!state.isMovable()
+                || other.version() == schemeVersion
+                || !other.kind().equals(schemeKind)) {
+            throw new Conflict("candidacy.conflict.state");
+        }
+        schemeVersion = other.version();
+        course = other.course();
+        note(by, Act.MOVED, words, now);
+        if (state == CandidacyState.ENDORSEMENT && !other.asksForEndorsement()) {
+            become(CandidacyState.ADMISSION, now);
+        } else if (has(Act.ADMITTED)) {
+            goOn(other, now);
         }
     }
 
@@ -229,9 +271,7 @@ public class Candidacy {
         if (own.filter(Assessment::isRated).isPresent() && !settled) {
             throw new Conflict("candidacy.conflict.ratedBefore");
         }
-        if (acts.stream().noneMatch(act -> act.getPersonId() == by && act.getAct() == tie)) {
-            note(by, tie, null, now);
-        }
+        noteTie(by, tie, now);
         if (own.isPresent() && !settled) {
             assessments.remove(own.get());
             if (state == CandidacyState.ASSESSMENT) { // else another has stepped back before
@@ -240,12 +280,16 @@ public class Candidacy {
         }
     }
 
-    /** @throws Conflict if a step is missing */
-    void grant(Scheme scheme, long by, String reasons, Instant now) {
+    /**
+     * @param complete whether all is there that the scheme asks for
+     * @throws Conflict if something is missing
+     */
+    void grant(Scheme scheme, boolean complete, long by, String reasons, Instant now) {
         official(Duty.DECIDE, CandidacyState.DECISION, by);
-        boolean complete = Stream.of(Act.ENDORSED, Act.ADMITTED, Act.HANDED_IN)
-                .allMatch(act -> last(act).isPresent());
-        if (!complete || !round(scheme).isReached()) {
+        if (!complete
+                || !has(Act.ADMITTED)
+                || scheme.asksForEndorsement() && !has(Act.ENDORSED)
+                || findNextTask(scheme).isPresent()) {
             throw new Conflict("candidacy.conflict.incomplete");
         }
         judge(Duty.DECIDE, CandidacyState.DECISION, Act.GRANTED, by, reasons, now, CandidacyState.GRANTED);
@@ -255,142 +299,39 @@ public class Candidacy {
         judge(Duty.DECIDE, CandidacyState.DECISION, Act.REFUSED, by, reasons, now, CandidacyState.REFUSED);
     }
 
+    /** Until when the candidate may appeal; empty if there is nothing to appeal against. */
+    public Optional<Instant> getAppealUntil() {
+        return state == CandidacyState.REFUSED ? Optional.of(since.plus(APPEAL_WITHIN)) : Optional.empty();
+    }
+
+    /**
+     * The candidate appeals against the refusal.
+     *
+     * @throws Conflict if it is too late
+     */
+    void appeal(String reasons, Instant now) {
+        inState(CandidacyState.REFUSED);
+        if (getAppealUntil().filter(now::isAfter).isPresent()) {
+            throw new Conflict("candidacy.conflict.appealLate");
+        }
+        note(personId, Act.APPEALED, Words.needed("appeal", reasons), now);
+        become(CandidacyState.APPEAL, now);
+        openKey = keyWhileOpen();
+    }
+
+    /** The refusal stands. */
+    void uphold(long by, String reasons, Instant now) {
+        judge(Duty.HEAR, CandidacyState.APPEAL, Act.UPHELD, by, reasons, now, CandidacyState.UPHELD);
+    }
+
+    /** The refusal does not stand. */
+    void grantOnAppeal(long by, String reasons, Instant now) {
+        judge(Duty.HEAR, CandidacyState.APPEAL, Act.GRANTED_ON_APPEAL, by, reasons, now, CandidacyState.GRANTED);
+    }
+
     /** The candidate gives up. */
     void withdraw(Instant now) {
         become(CandidacyState.WITHDRAWN, now);
         note(personId, Act.WITHDRAWN, null, now);
-    }
-
-    /**
-     * The assessments that this person may see: the own one always, those of others once all that are needed are in.
-     */
-    public List<Assessment> visibleTo(long person, Scheme scheme) {
-        return assessments.stream()
-                .filter(assessment -> assessment.isRated()
-                        && (assessment.getAssessorId() == person
-                                || round(assessment.getRound(), scheme).isSettled()))
-                .toList();
-    }
-
-    /** Of all rounds, those to come too: not for other eyes than {@link #visibleTo} allows. */
-    List<Assessment> assessments() {
-        return List.copyOf(assessments);
-    }
-
-    /** What was assessed, or is being assessed, last. */
-    public Round round(Scheme scheme) {
-        return round(round, scheme);
-    }
-
-    /** @param which from 1 */
-    public Round round(int which, Scheme scheme) {
-        return new Round(assessments.stream().filter(a -> a.getRound() == which).toList(), scheme.practical());
-    }
-
-    /** This person's assessment of the present round. */
-    public Optional<Assessment> ownAssessment(long person) {
-        return assessments.stream()
-                .filter(a -> a.getRound() == round && a.getAssessorId() == person)
-                .findFirst();
-    }
-
-    private void official(Duty duty, CandidacyState expected, long by) {
-        obstacle(duty, by).ifPresent(key -> {
-            throw new Forbidden(key);
-        });
-        inState(expected);
-    }
-
-    private void inState(CandidacyState expected) {
-        if (state != expected) {
-            throw new Conflict("candidacy.conflict.state");
-        }
-    }
-
-    private void become(CandidacyState next, Instant now) {
-        if (!state.mayBecome(next)) {
-            throw new Conflict("candidacy.conflict.state");
-        }
-        state = next;
-        since = now;
-        if (!next.isOpen()) {
-            openKey = null;
-        }
-    }
-
-    private void judge(
-            Duty duty, CandidacyState expected, Act act, long by, String words, Instant now, CandidacyState next) {
-        official(duty, expected, by);
-        note(by, act, Words.needed("words", words), now);
-        become(next, now);
-    }
-
-    private void note(long by, Act act, String words, Instant now) {
-        acts.add(new CandidacyAct(this, by, act, words, now));
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public String getSchemeKind() {
-        return schemeKind;
-    }
-
-    public int getSchemeVersion() {
-        return schemeVersion;
-    }
-
-    /** Code of the course that the certificate will entitle to teach. */
-    public String getCourse() {
-        return course;
-    }
-
-    public long getPersonId() {
-        return personId;
-    }
-
-    public Application getApplication() {
-        return application;
-    }
-
-    /** Id of the centre that admits and grants. */
-    public long getCentreId() {
-        return centreId;
-    }
-
-    public CandidacyState getState() {
-        return state;
-    }
-
-    /** Since when it waits for whoever must act, or has ended. */
-    public Instant getSince() {
-        return since;
-    }
-
-    /** How often it has been, or is being, handed in; from 1. */
-    public int getRound() {
-        return round;
-    }
-
-    /** In the order in which they happened. */
-    public List<CandidacyAct> getActs() {
-        return List.copyOf(acts);
-    }
-
-    /** The newest act of this kind. */
-    public Optional<CandidacyAct> last(Act act) {
-        return acts.stream().filter(done -> done.getAct() == act).reduce((first, second) -> second);
-    }
-
-    /** Whether officials may see the file: not while the candidate still collects. */
-    public boolean isHandedIn(HandedIn file) {
-        return file.getRound()
-                <= acts.stream().filter(act -> act.getAct() == Act.HANDED_IN).count();
-    }
-
-    /** @param which from 1 */
-    public List<HandedIn> filesOf(int which) {
-        return files.stream().filter(file -> file.getRound() == which).toList();
     }
 }

@@ -32,21 +32,30 @@ public class CandidacyAct {
     @Enumerated(EnumType.STRING)
     private Act act;
 
+    /** The requirement that it is about, where it is about one. */
+    private String subject;
+
     private Instant at;
     private String words;
 
     protected CandidacyAct() {}
 
-    CandidacyAct(Candidacy candidacy, long personId, Act act, String words, Instant at) {
+    CandidacyAct(Candidacy candidacy, long personId, Act act, String subject, String words, Instant at) {
         this.candidacy = candidacy;
         this.personId = personId;
         this.act = act;
+        this.subject = subject;
         this.words = words;
         this.at = at;
     }
 
     public long getPersonId() {
         return personId;
+    }
+
+    /** Name of the requirement that it is about; null where it is about none. */
+    public String getSubject() {
+        return subject;
     }
 
     public Act getAct() {

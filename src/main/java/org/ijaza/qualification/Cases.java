@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,12 @@ public class Cases {
     private Schemes schemes;
 
     @Inject
+    private Ways ways;
+
+    @Inject
+    private KnownFacts facts;
+
+    @Inject
     private Centres centres;
 
     @Inject
@@ -51,18 +58,10 @@ public class Cases {
     @Inject
     private Event<CandidacyMoved> moved;
 
-    protected Cases() {}
+    @Inject
+    private Clock clock;
 
-    /** For tests without a container. */
-    Cases(EntityManager entities, Permissions permissions, Staff staff, AuditTrail audit, Event<CandidacyMoved> moved) {
-        this.entities = entities;
-        this.permissions = permissions;
-        this.staff = staff;
-        this.schemes = schemes;
-        this.centres = centres;
-        this.audit = audit;
-        this.moved = moved;
-    }
+    protected Cases() {}
 
     /**
      * A candidacy, for those who may look into it: administrators and certifiers of the granting centre,
@@ -88,17 +87,21 @@ public class Cases {
         Candidacy candidacy = getCase(id);
         long viewer = permissions.signedIn();
         Optional<Duty> duty = dutyIn(candidacy.getState()).filter(next -> hasRoleFor(next, candidacy));
+        Scheme scheme = schemes.of(candidacy);
         boolean naming = duty.filter(next -> next == Duty.ASSIGN).isPresent();
         return new CaseView(
                 candidacy,
-                schemes.get(candidacy.getSchemeKind(), candidacy.getSchemeVersion()),
+                ways.of(scheme, candidacy.getPersonId(), Optional.of(candidacy)),
+                schemes.getCurrent(candidacy.getSchemeKind()),
                 viewer,
                 names(candidacy),
                 centres.getCentre(candidacy.getApplication().getEndorsingCentreId()),
                 centres.getCentre(candidacy.getCentreId()),
                 duty,
                 duty.flatMap(next -> candidacy.obstacle(next, viewer)),
-                naming ? staff.findAssessors(candidacy) : List.of());
+                naming ? staff.findAssessors(candidacy) : List.of(),
+                hasRoleFor(Duty.RECOGNISE, candidacy)
+                        && candidacy.obstacle(Duty.RECOGNISE, viewer).isEmpty());
     }
 
     private Map<Long, PersonNames> names(Candidacy candidacy) {
@@ -118,13 +121,19 @@ public class Cases {
             case ASSIGNMENT -> Optional.of(Duty.ASSIGN);
             case ASSESSMENT -> Optional.of(Duty.ASSESS);
             case DECISION -> Optional.of(Duty.DECIDE);
+            case APPEAL -> Optional.of(Duty.HEAR);
             default -> Optional.empty();
         };
     }
 
-    /** Whether the caller may look into somebody else's. */
+    /** Whether the caller may look into somebody else's: never before it was sent. */
     boolean isVisible(Candidacy candidacy) {
+        return candidacy.isSent() && isInvolved(candidacy);
+    }
+
+    private boolean isInvolved(Candidacy candidacy) {
         return isAdministratorOrCertifier(candidacy)
+                || hasRoleFor(Duty.HEAR, candidacy)
                 || permissions.has(
                         Role.CENTRE_ADMINISTRATOR, candidacy.getApplication().getEndorsingCentreId())
                 || isAssessor(candidacy)
@@ -146,10 +155,13 @@ public class Cases {
         return switch (duty) {
             case ENDORSE -> permissions.has(
                     Role.CENTRE_ADMINISTRATOR, candidacy.getApplication().getEndorsingCentreId());
-            case ADMIT, ASSIGN -> isAdministratorOrCertifier(candidacy);
+            case RECOGNISE, ADMIT, ASSIGN -> isAdministratorOrCertifier(candidacy);
             case ASSESS -> isAssessor(candidacy)
                     && candidacy.ownAssessment(permissions.signedIn()).isPresent();
             case DECIDE -> permissions.has(Role.CERTIFIER, candidacy.getCentreId());
+            case HEAR -> candidacy.has(Act.APPEALED)
+                    && staff.appealCentres(candidacy).stream()
+                            .anyMatch(centre -> permissions.has(Role.CERTIFIER, centre));
         };
     }
 
@@ -172,12 +184,26 @@ public class Cases {
         return candidacy;
     }
 
+    /** The caller, who acts. */
+    long actor() {
+        return permissions.signedIn();
+    }
+
+    /** Whether all is there that the scheme asks for before the decision. */
+    boolean isComplete(Candidacy candidacy) {
+        Scheme scheme = schemes.of(candidacy);
+        return scheme.missing(facts.of(candidacy, scheme), clock.instant()).isEmpty();
+    }
+
     /**
-     * Keeps what was done.
+     * Keeps what was done; if nothing is missing after it, a certifier can decide.
      *
      * @throws Conflict if somebody was faster
      */
     void keep(Candidacy candidacy, CandidacyState before, String action) {
+        if (candidacy.getState() == CandidacyState.PREPARATION && isComplete(candidacy)) {
+            candidacy.makeReady(clock.instant());
+        }
         try {
             entities.flush();
         } catch (PersistenceException e) {

@@ -34,15 +34,6 @@ public class Decisions {
 
     protected Decisions() {}
 
-    /** For tests without a container. */
-    Decisions(Cases cases, Schemes schemes, Permissions permissions, Event<CandidacyGranted> granted, Clock clock) {
-        this.cases = cases;
-        this.schemes = schemes;
-        this.permissions = permissions;
-        this.granted = granted;
-        this.clock = clock;
-    }
-
     /**
      * @throws NotFound if the caller may not see such a candidacy
      * @throws Forbidden if the caller is no certifier of the centre, or something stands against it
@@ -50,11 +41,14 @@ public class Decisions {
      */
     public void grant(long id, String reasons) {
         Candidacy candidacy = cases.take(id, Duty.DECIDE);
-        Scheme scheme = schemes.get(candidacy.getSchemeKind(), candidacy.getSchemeVersion());
         long certifier = permissions.signedIn();
         Instant now = clock.instant();
-        candidacy.grant(scheme, certifier, reasons, now);
+        candidacy.grant(schemes.of(candidacy), cases.isComplete(candidacy), certifier, reasons, now);
         cases.keep(candidacy, CandidacyState.DECISION, "granted");
+        tell(candidacy, certifier, now);
+    }
+
+    private void tell(Candidacy candidacy, long certifier, Instant now) {
         granted.fire(new CandidacyGranted(
                 candidacy.getId(),
                 candidacy.getPersonId(),
@@ -73,5 +67,28 @@ public class Decisions {
         Candidacy candidacy = cases.take(id, Duty.DECIDE);
         candidacy.refuse(permissions.signedIn(), reasons, clock.instant());
         cases.keep(candidacy, CandidacyState.DECISION, "refused");
+    }
+
+    /**
+     * Hears an appeal: the refusal stands.
+     *
+     * @throws NotFound if the caller may not see such a candidacy
+     * @throws Forbidden if the caller is no certifier of the centre or of the region, took part in the decision, or
+     *     something else stands against it
+     */
+    public void uphold(long id, String reasons) {
+        Candidacy candidacy = cases.take(id, Duty.HEAR);
+        candidacy.uphold(permissions.signedIn(), reasons, clock.instant());
+        cases.keep(candidacy, CandidacyState.APPEAL, "appeal-upheld");
+    }
+
+    /** Hears an appeal: the certificate is granted; see {@link #uphold} for failures. */
+    public void grantOnAppeal(long id, String reasons) {
+        Candidacy candidacy = cases.take(id, Duty.HEAR);
+        long certifier = permissions.signedIn();
+        Instant now = clock.instant();
+        candidacy.grantOnAppeal(certifier, reasons, now);
+        cases.keep(candidacy, CandidacyState.APPEAL, "appeal-granted");
+        tell(candidacy, certifier, now);
     }
 }

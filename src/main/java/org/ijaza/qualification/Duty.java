@@ -6,10 +6,21 @@ import org.ijaza.centre.Role;
 /** What an official does in a candidacy, and the acts and ties that stand against it (ISO/IEC 17024, 4.3 and 7.3). */
 public enum Duty {
     ENDORSE(Act.RELATED),
+    RECOGNISE(Act.RELATED, Act.TRAINED),
     ADMIT(Act.RELATED),
     ASSIGN(Act.RELATED),
-    ASSESS(Act.RELATED, Act.TRAINED, Act.ENDORSED),
-    DECIDE(Act.RELATED, Act.TRAINED, Act.ENDORSED, Act.ASSESSED);
+    ASSESS(Act.RELATED, Act.TRAINED, Act.ENDORSED, Act.ENDORSED_BEFORE),
+    DECIDE(Act.RELATED, Act.TRAINED, Act.ENDORSED, Act.ENDORSED_BEFORE, Act.ASSESSED, Act.ASSESSED_BEFORE),
+    /** Hears an appeal. */
+    HEAR(
+            Act.RELATED,
+            Act.TRAINED,
+            Act.ENDORSED,
+            Act.ENDORSED_BEFORE,
+            Act.ASSESSED,
+            Act.ASSESSED_BEFORE,
+            Act.ADMITTED,
+            Act.REFUSED);
 
     private final Set<Act> against;
 

@@ -24,13 +24,6 @@ public class Endorsements {
 
     protected Endorsements() {}
 
-    /** For tests without a container. */
-    Endorsements(Cases cases, Permissions permissions, Clock clock) {
-        this.cases = cases;
-        this.permissions = permissions;
-        this.clock = clock;
-    }
-
     /**
      * @param words what the centre says for the candidate
      * @throws NotFound if the caller may not see such a candidacy

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.ijaza.platform.Invalid;
 
 /** What may be handed in, told by what is in a file, never by its name or by what the browser says. */
 public enum FileKind {
@@ -61,6 +62,22 @@ public enum FileKind {
             return document(content);
         }
         return isText(content) ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    /**
+     * What a file is that somebody sends.
+     *
+     * @param field that is named if something is wrong
+     * @throws Invalid if it is empty, too large, or of a kind that is not accepted
+     */
+    static FileKind accepted(String field, byte[] content) {
+        if (content.length == 0) {
+            throw new Invalid(field, "candidacy.invalid.noFile");
+        }
+        if (content.length > HandedIn.LARGEST) {
+            throw new Invalid(field, "candidacy.invalid.large");
+        }
+        return of(content).orElseThrow(() -> new Invalid(field, "candidacy.invalid.kind"));
     }
 
     private static boolean begins(byte[] content, int... bytes) {

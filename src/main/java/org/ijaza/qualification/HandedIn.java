@@ -24,6 +24,9 @@ public class HandedIn {
     /** Most bytes of a file. */
     public static final int LARGEST = 10 * 1024 * 1024;
 
+    /** In place of a round, for a file that proves a piece of evidence. */
+    static final int EVIDENCE = 0;
+
     private static final int LONGEST_NAME = 120;
 
     @Id
@@ -77,7 +80,7 @@ public class HandedIn {
         return candidacy;
     }
 
-    /** Which hand-in it belongs to, from 1. */
+    /** Which hand-in it belongs to, from 1; 0 if it proves a piece of evidence. */
     public int getRound() {
         return round;
     }

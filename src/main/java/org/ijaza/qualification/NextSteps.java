@@ -24,6 +24,9 @@ public class NextSteps {
     private Staff staff;
 
     @Inject
+    private Schemes schemes;
+
+    @Inject
     private People people;
 
     @Inject
@@ -35,7 +38,7 @@ public class NextSteps {
     void onMoved(@Observes CandidacyMoved moved) {
         Candidacy candidacy = moved.candidacy();
         Person candidate = people.getPerson(candidacy.getPersonId());
-        send(candidate, "candidacy", candidate, candidacy, "/certify/candidacy");
+        send(candidate, "candidacy", candidate, candidacy, "/certify/candidacy?kind=" + candidacy.getSchemeKind());
         for (Person person : whoMustAct(candidacy)) {
             if (person.getId() != candidate.getId()) {
                 send(person, "candidacyTurn", candidate, candidacy, "/certify/case?id=" + candidacy.getId());
@@ -56,6 +59,10 @@ public class NextSteps {
                     .filter(person ->
                             candidacy.obstacle(Duty.DECIDE, person.getId()).isEmpty())
                     .toList();
+            case APPEAL -> staff.findHolders(staff.appealCentres(candidacy), Set.of(Role.CERTIFIER)).stream()
+                    .filter(person ->
+                            candidacy.obstacle(Duty.HEAR, person.getId()).isEmpty())
+                    .toList();
             default -> List.of();
         };
     }
@@ -70,6 +77,7 @@ public class NextSteps {
                 recipient.getNames().in(recipient.getLanguage()),
                 candidate.getNames().in(recipient.getLanguage()),
                 Messages.text(locale, "candidacy.state." + candidacy.getState()),
-                settings.url() + address);
+                settings.url() + address,
+                schemes.of(candidacy).title().in(recipient.getLanguage()));
     }
 }

@@ -1,16 +1,24 @@
 package org.ijaza.qualification;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ijaza.qualification.requirement.Task;
 
 /**
- * The assessments of what was handed in once, in the order in which the assessors were named: two who rate
- * independently, and a third where these differ by more than one level on a criterion.
+ * The assessments of what was handed in once, in the order in which the assessors were named. Two rate independently,
+ * and a third settles the criteria on which these differ by more than one level; where the scheme asks for three, the
+ * middle one counts.
+ *
+ * @param task what they rate; empty where there is none
  */
-public record Round(List<Assessment> assessments, Scheme.Practical practical) {
+public record Round(List<Assessment> assessments, Optional<Task> task) {
 
     private static final int WIDEST = 1;
+    private static final int PAIR = 2;
 
     public Round {
         assessments = List.copyOf(assessments);
@@ -18,7 +26,15 @@ public record Round(List<Assessment> assessments, Scheme.Practical practical) {
 
     /** How many must rate, as far as one can know by now. */
     public int needed() {
-        return practical.assessors() + (isContested() ? 1 : 0);
+        return asked() + (isContested() ? 1 : 0);
+    }
+
+    private int asked() {
+        return task.map(Task::assessors).orElse(0);
+    }
+
+    private List<String> criteria() {
+        return task.map(Task::criteria).orElse(List.of());
     }
 
     /** Whether all that are needed are named. */
@@ -28,7 +44,8 @@ public record Round(List<Assessment> assessments, Scheme.Practical practical) {
 
     /** Whether these people, all new here, are just those who are missing. */
     boolean isCompletedBy(List<Long> assessors) {
-        Set<Long> all = assessments.stream().map(Assessment::getAssessorId).collect(Collectors.toSet());
+        Set<Long> all = new HashSet<>(
+                assessments.stream().map(Assessment::getAssessorId).toList());
         int present = all.size();
         all.addAll(assessors);
         return all.size() == needed() && present + assessors.size() == needed();
@@ -41,34 +58,39 @@ public record Round(List<Assessment> assessments, Scheme.Practical practical) {
 
     /** Whether all that are needed have rated: only then anyone sees the ratings of others. */
     public boolean isSettled() {
-        return isAssigned() && assessments.stream().allMatch(Assessment::isRated);
+        return asked() > 0 && isAssigned() && assessments.stream().allMatch(Assessment::isRated);
     }
 
-    /** Whether the first two have rated and differ widely on a criterion. */
+    /** Whether both of two have rated and differ widely on a criterion. */
     public boolean isContested() {
-        return firstHaveRated() && practical.criteria().stream().anyMatch(this::isContested);
+        return asked() == PAIR && firstHaveRated() && criteria().stream().anyMatch(this::isContested);
     }
 
     /** Whether the work reached the level on every criterion. */
     public boolean isReached() {
         return isSettled()
-                && practical.criteria().stream().allMatch(criterion -> result(criterion) >= practical.minimum());
+                && criteria().stream()
+                        .allMatch(criterion ->
+                                result(criterion) >= task.orElseThrow().minimum());
     }
 
-    /** Where the first two differ by one level at most it is the middle of both, else the third's. */
+    /** Of one, their level; of two, the middle unless they differ widely, else the third's; of three, the median. */
     public double result(String criterion) {
-        if (isContested(criterion)) {
-            return assessments.get(practical.assessors()).level(criterion);
+        if (asked() == PAIR && isContested(criterion)) {
+            return assessments.get(PAIR).level(criterion);
         }
-        return (assessments.get(0).level(criterion) + assessments.get(1).level(criterion)) / 2.0;
+        List<Integer> levels = assessments.stream()
+                .limit(asked())
+                .map(one -> one.level(criterion))
+                .sorted()
+                .toList();
+        return IntStream.of((levels.size() - 1) / 2, levels.size() / 2)
+                .mapToObj(levels::get)
+                .collect(Collectors.averagingInt(Integer::intValue));
     }
 
     private boolean firstHaveRated() {
-        return assessments.stream()
-                        .limit(practical.assessors())
-                        .filter(Assessment::isRated)
-                        .count()
-                == practical.assessors();
+        return assessments.stream().limit(PAIR).filter(Assessment::isRated).count() == PAIR;
     }
 
     private boolean isContested(String criterion) {

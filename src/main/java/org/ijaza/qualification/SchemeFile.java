@@ -3,36 +3,42 @@ package org.ijaza.qualification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Node;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 import org.ijaza.platform.yaml.YamlFormat;
+import org.ijaza.qualification.requirement.Endorsement;
+import org.ijaza.qualification.requirement.Requirement;
+import org.ijaza.qualification.requirement.RequirementTypes;
+import org.ijaza.qualification.requirement.Task;
 
 /**
  * The section {@code scheme} of a {@code certificate.yaml}, apart from the rest of the file: how a certificate looks
  * may change at any time, what must be shown for it may not.
  *
  * @param source the section's text; the lines before it are kept as empty ones, so that messages name the right line
+ * @param line where the steps begin
  */
-record SchemeFile(Scheme scheme, String source) {
+record SchemeFile(Scheme scheme, String source, int line) {
 
     private static final String FILE = "certificate.yaml";
     private static final YamlFormat FORMAT = new YamlFormat(SchemeFile.class, "schema/scheme.schema.json");
     /** Up to the next line that begins with anything but a space or a comment. */
     private static final Pattern SECTION = Pattern.compile("(?ms)^scheme:[ \\t]*$(.*?)(?=^[^\\s#]|\\z)");
 
-    private static final List<String> ORDER =
-            List.of("course-completed", "application", "endorsement", "admission", "practical-assignment", "decision");
-    private static final Set<String> OF_COURSE = Set.of("course", "score");
-    private static final Set<String> OF_PRACTICAL = Set.of("assessors", "minimum", "rounds", "task", "rubric");
+    /** How long the papers of candidacies that failed are kept where the file says nothing. */
+    private static final int KEEP_MONTHS = 24;
+
+    /** Stages that every scheme has, in this order; what is asked for stands before, between and after them. */
+    private static final List<String> STAGES = List.of("application", "admission", "decision");
 
     /**
      * Reads the scheme of a kind's folder.
@@ -63,84 +69,85 @@ record SchemeFile(Scheme scheme, String source) {
     static SchemeFile parse(String kind, String source) {
         Node root = FORMAT.parse(source, kind + "/" + FILE);
         Findings findings = new Findings();
-        steps(root, findings);
+        Steps steps = new Steps(findings);
+        root.itemsOf("steps").forEach(steps::take);
+        steps.end(root.get("steps"));
         findings.throwIfAny();
-        List<Scheme.CompletedCourse> courses = root.itemsOf("steps").stream()
-                .filter(step -> step.text("kind").equals("course-completed"))
-                .map(step -> new Scheme.CompletedCourse(
-                        step.text("id"), step.text("course"), step.find("score").map(Node::number)))
-                .toList();
-        return new SchemeFile(
-                new Scheme(
-                        kind,
-                        root.number("version"),
-                        root.text("course"),
-                        root.texts("title"),
-                        courses,
-                        practical(root)),
-                source);
+        Scheme scheme = new Scheme(
+                kind,
+                root.number("version"),
+                root.text("course"),
+                root.texts("title"),
+                root.find("keepMonths").map(Node::number).orElse(KEEP_MONTHS),
+                steps.entry,
+                steps.later);
+        return new SchemeFile(scheme, source, root.lineOf("steps"));
     }
 
-    private static void steps(Node root, Findings findings) {
-        Set<String> ids = new HashSet<>();
-        Set<String> kinds = new HashSet<>();
-        int reached = 0;
-        for (Node step : root.itemsOf("steps")) {
+    /** Says something about this scheme as a whole. */
+    Problem problem(String message) {
+        return new Problem(scheme.kind() + "/" + FILE, line, message);
+    }
+
+    /** Reads the steps one by one. */
+    private static final class Steps {
+        private final Findings findings;
+        private final Set<String> ids = new HashSet<>();
+        private final List<Requirement> entry = new ArrayList<>();
+        private final List<Requirement> later = new ArrayList<>();
+        private int reached = -1;
+
+        Steps(Findings findings) {
+            this.findings = findings;
+        }
+
+        void take(Node step) {
+            if (RequirementTypes.isRequirement(step)) {
+                RequirementTypes.read(step, ids, findings).ifPresent(one -> place(step, one));
+            } else {
+                stage(step);
+            }
+        }
+
+        private void stage(Node step) {
             String kind = step.text("kind");
+            int place = STAGES.indexOf(kind);
             if (!ids.add(step.text("id"))) {
                 findings.add(step, "the step '" + step.text("id") + "' stands here a second time");
             }
-            if (!kinds.add(kind) && !kind.equals("course-completed")) {
+            RequirementTypes.hasItsFields(step, Set.of(), Set.of(), findings);
+            if (place == reached) {
                 findings.add(step, "a scheme has one step of the kind '" + kind + "'");
-            }
-            int place = ORDER.indexOf(kind);
-            if (place < reached) {
-                findings.add(step, "'" + kind + "' must come before '" + ORDER.get(reached) + "'");
+            } else if (place < reached) {
+                findings.add(step, "'" + kind + "' must come before '" + STAGES.get(reached) + "'");
+            } else if (place > reached + 1) {
+                findings.add(step, "a step of the kind '" + STAGES.get(reached + 1) + "' is missing before this one");
             }
             reached = Math.max(reached, place);
-            fields(step, kind.equals("course-completed"), OF_COURSE, Set.of("course"), findings);
-            fields(step, kind.equals("practical-assignment"), OF_PRACTICAL, OF_PRACTICAL, findings);
         }
-        ORDER.stream()
-                .filter(kind -> !kinds.contains(kind))
-                .forEach(kind -> findings.add(root.get("steps"), "a step of the kind '" + kind + "' is missing"));
-    }
 
-    private static void fields(Node step, boolean theirs, Set<String> own, Set<String> needed, Findings findings) {
-        if (theirs) {
-            needed.stream()
-                    .filter(field -> !step.has(field))
-                    .forEach(field -> findings.add(step, "'" + field + "' is missing"));
-        } else {
-            own.stream().filter(step::has).forEach(field -> findings.add(step, "'" + field + "' does not belong here"));
-        }
-    }
-
-    private static Scheme.Practical practical(Node root) {
-        Node step = root.itemsOf("steps").stream()
-                .filter(node -> node.text("kind").equals("practical-assignment"))
-                .findFirst()
-                .orElseThrow();
-        Findings findings = new Findings();
-        Set<String> ids = new HashSet<>();
-        for (Node criterion : step.itemsOf("rubric")) {
-            if (!ids.add(criterion.text("id"))) {
-                findings.add(criterion, "the criterion '" + criterion.text("id") + "' stands here a second time");
+        private void place(Node step, Requirement requirement) {
+            boolean endorsement = requirement instanceof Endorsement;
+            if (reached == STAGES.size() - 1) {
+                findings.add(step, "nothing can come after the decision");
+            } else if (endorsement != (reached == 0)) {
+                findings.add(
+                        step,
+                        endorsement
+                                ? "the endorsement stands between application and admission"
+                                : "between application and admission stands the endorsement only");
+            } else if (endorsement && !later.isEmpty()) {
+                findings.add(step, "a scheme has one step of the kind 'endorsement'");
+            } else if (reached < 0 && requirement instanceof Task) {
+                findings.add(step, "what is assessed comes after the admission");
             }
+            (reached < 0 ? entry : later).add(requirement);
         }
-        findings.throwIfAny();
-        return new Scheme.Practical(
-                step.number("assessors"),
-                step.number("minimum"),
-                step.number("rounds"),
-                step.texts("task"),
-                step.itemsOf("rubric").stream()
-                        .map(criterion -> {
-                            List<Texts> levels = criterion.itemsOf("levels").stream()
-                                    .map(Node::texts)
-                                    .toList();
-                            return new Scheme.Criterion(criterion.text("id"), criterion.texts("title"), levels);
-                        })
-                        .toList());
+
+        void end(Node steps) {
+            STAGES.stream()
+                    .skip(reached + 1L)
+                    .forEach(kind -> findings.add(steps, "a step of the kind '" + kind + "' is missing"));
+        }
     }
 }

@@ -33,13 +33,6 @@ public class Staff {
 
     protected Staff() {}
 
-    /** For tests without a container. */
-    Staff(EntityManager entities, Centres centres, Clock clock) {
-        this.entities = entities;
-        this.centres = centres;
-        this.clock = clock;
-    }
-
     /** Who can sign in and holds one of the roles in one of the centres today, by id, each once. */
     List<Person> findHolders(Collection<Long> centreIds, Set<Role> roles) {
         LocalDate today = LocalDate.now(clock);
@@ -72,6 +65,11 @@ public class Staff {
                 .filter(person ->
                         candidacy.obstacle(Duty.ASSESS, person.getId()).isEmpty())
                 .toList();
+    }
+
+    /** Where somebody who hears an appeal may hold the role of certifier: a centre may have but the one who decided. */
+    Set<Long> appealCentres(Candidacy candidacy) {
+        return assessorsCentres(candidacy);
     }
 
     /** Where an assessor of this candidacy may hold the role: a country may have too few of its own. */

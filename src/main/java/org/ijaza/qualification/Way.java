@@ -3,20 +3,37 @@ package org.ijaza.qualification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.ijaza.cohort.Enrolment;
-import org.ijaza.course.CourseVersion;
-import org.ijaza.platform.Texts;
+import java.util.stream.Stream;
+import org.ijaza.qualification.Item.Said;
+import org.ijaza.qualification.requirement.Finding;
+import org.ijaza.qualification.requirement.Task;
 
 /**
- * Somebody's way through a scheme, as the candidate sees it: steps done, the one that is on, those to come.
+ * Somebody's way through a scheme: what is asked before applying, the steps, what is prepared meanwhile.
  *
- * @param candidacy empty before applying
+ * @param candidacy empty before a draft
+ * @param entry what is asked before applying
+ * @param preparation what else is asked before the decision
+ * @param tasks what is assessed, by name
+ * @param mayApply whether the candidate has done the own part of what is asked before applying
+ * @param canBeCompleted whether what is missing before applying can come from elsewhere
  */
-public record Way(Scheme scheme, Optional<Candidacy> candidacy, List<CourseStanding> courses) {
+public record Way(
+        Scheme scheme,
+        Optional<Candidacy> candidacy,
+        List<Item> entry,
+        List<Item> preparation,
+        Map<String, Said> tasks,
+        boolean mayApply,
+        boolean canBeCompleted,
+        Instant now) {
 
     public Way {
-        courses = List.copyOf(courses);
+        entry = List.copyOf(entry);
+        preparation = List.copyOf(preparation);
+        tasks = Map.copyOf(tasks);
     }
 
     /** Whether a step is done. */
@@ -31,95 +48,139 @@ public record Way(Scheme scheme, Optional<Candidacy> candidacy, List<CourseStand
     /**
      * A step.
      *
-     * @param name message key
      * @param since when it was done or ended, or since when it waits; null where there is nothing to say
      */
-    public record Step(String name, Progress progress, Instant since) {}
+    public record Step(Said name, Progress progress, Instant since) {}
 
-    /**
-     * A course that the scheme asks for.
-     *
-     * @param title its code in all languages while it is not published
-     * @param asked per cent in the final test, null if passing is enough
-     * @param reached best result in per cent, null before the first
-     */
-    public record CourseStanding(
-            String code, Texts title, boolean published, Integer asked, Integer reached, boolean completed) {
-
-        static CourseStanding of(
-                Scheme.CompletedCourse asked, Optional<CourseVersion> current, Optional<Enrolment> taken) {
-            String code = asked.course();
-            return new CourseStanding(
-                    code,
-                    current.map(CourseVersion::getTitle).orElseGet(() -> new Texts(code, code, code)),
-                    current.isPresent(),
-                    asked.score().orElse(null),
-                    taken.map(Enrolment::getBestScore).orElse(null),
-                    taken.filter(Enrolment::isCompleted).isPresent());
-        }
-
-        /** Whether it is completed with the score that is asked for. */
-        public boolean done() {
-            return completed && (asked == null || reached != null && reached >= asked);
-        }
+    /** Whether a new application may be written: there is none open, and none granted. */
+    public boolean mayBegin() {
+        return candidacy
+                .map(Candidacy::getState)
+                .filter(state -> state.isOpen() || state == CandidacyState.GRANTED)
+                .isEmpty();
     }
 
-    /** Whether every course is completed as asked. */
-    public boolean coursesAreDone() {
-        return courses.stream().allMatch(CourseStanding::done);
+    /** Whether the application is being written, or could be. */
+    public boolean isBeforeApplying() {
+        return mayBegin() || isIn(CandidacyState.DRAFT);
     }
 
     /** Whether an application may be sent now. */
-    public boolean mayApply() {
-        return coursesAreDone()
-                && candidacy
-                        .map(Candidacy::getState)
-                        .filter(state -> state.isOpen() || state == CandidacyState.GRANTED)
-                        .isEmpty();
+    public boolean maySend() {
+        return isBeforeApplying() && mayApply;
     }
 
-    /** The steps from the application on. */
-    public List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        steps.add(step("application", Act.APPLIED, mayApply() && candidacy.isEmpty()));
-        steps.add(step("endorsement", Act.ENDORSED, isIn(CandidacyState.ENDORSEMENT)));
-        steps.add(step("admission", Act.ADMITTED, isIn(CandidacyState.ADMISSION)));
-        steps.add(step("handIn", Act.HANDED_IN, isIn(CandidacyState.HAND_IN)));
-        boolean assessing = isIn(CandidacyState.ASSIGNMENT) || isIn(CandidacyState.ASSESSMENT);
-        boolean again = isIn(CandidacyState.HAND_IN);
-        boolean assessed = candidacy.map(c -> c.round(scheme).isReached()).orElse(false);
-        steps.add(new Step(
-                "assessment",
-                assessed ? Progress.DONE : assessing ? Progress.NOW : ended(again),
-                assessing || assessed ? candidacy.orElseThrow().getSince() : null));
-        steps.add(step("decision", Act.GRANTED, isIn(CandidacyState.DECISION)));
-        return List.copyOf(steps);
+    /** Whether it makes sense to write an application: it can be sent, or completed by what comes from elsewhere. */
+    public boolean mayWrite() {
+        return isBeforeApplying() && canBeCompleted;
     }
 
-    private Step step(String name, Act done, boolean now) {
+    /** Whether the candidate may put things forward now. */
+    public boolean takesEvidence() {
+        return candidacy.filter(one -> one.getState().takesEvidence()).isPresent();
+    }
+
+    /** The stages of the way, for a picture of it. */
+    public List<Step> stages() {
+        List<Step> stages = new ArrayList<>();
+        stages.add(stage("application", Act.APPLIED, isBeforeApplying() && (mayApply || candidacy.isPresent())));
+        if (scheme.asksForEndorsement()) {
+            stages.add(stage("endorsement", Act.ENDORSED, isIn(CandidacyState.ENDORSEMENT)));
+        }
+        stages.add(stage("admission", Act.ADMITTED, isIn(CandidacyState.ADMISSION)));
+        stages.add(preparing());
+        stages.add(stage("decision", Act.GRANTED, isIn(CandidacyState.DECISION)));
+        if (has(Act.APPEALED)) {
+            stages.add(stage("appeal", Act.GRANTED_ON_APPEAL, isIn(CandidacyState.APPEAL)));
+        }
+        return List.copyOf(stages);
+    }
+
+    private Step preparing() {
+        Said name = Said.of("candidacy.step.preparation");
+        if (candidacy.filter(one -> one.getState().isInPreparation()).isPresent()) {
+            return new Step(name, Progress.NOW, since());
+        }
+        boolean over = isIn(CandidacyState.DECISION) || has(Act.GRANTED) || has(Act.REFUSED);
+        return new Step(name, over ? Progress.DONE : notYet(), null);
+    }
+
+    /** What is assessed, in the order in which it is done. */
+    public List<Step> taskSteps() {
+        return scheme.tasks().stream().map(this::step).toList();
+    }
+
+    private Step step(Task task) {
+        Said name = tasks.get(task.id());
+        Optional<Instant> reached = candidacy.stream()
+                .flatMap(one -> one.getActs().stream())
+                .filter(act -> act.getAct() == Act.REACHED && task.id().equals(act.getSubject()))
+                .map(CandidacyAct::getAt)
+                .findFirst();
+        if (candidacy.filter(one -> one.isReached(task, scheme)).isPresent()) {
+            return new Step(name, Progress.DONE, reached.orElse(null));
+        }
+        boolean now = candidacy
+                .filter(one -> one.getState().isInPreparation()
+                        && one.findTask(scheme).filter(task::equals).isPresent())
+                .isPresent();
+        return now ? new Step(name, Progress.NOW, since()) : new Step(name, notYet(), null);
+    }
+
+    private Step stage(String name, Act done, boolean now) {
+        Said said = Said.of("candidacy.step." + name);
         if (now) {
-            return new Step(
-                    name, Progress.NOW, candidacy.map(Candidacy::getSince).orElse(null));
+            return new Step(said, Progress.NOW, since());
         }
         return candidacy
-                .flatMap(c -> c.last(done))
-                .map(act -> new Step(name, Progress.DONE, act.getAt()))
-                .orElseGet(() -> new Step(name, ended(false), null));
+                .flatMap(one -> one.last(done))
+                .map(act -> new Step(said, Progress.DONE, act.getAt()))
+                .orElseGet(() -> new Step(said, notYet(), null));
     }
 
-    private Progress ended(boolean again) {
-        boolean over = candidacy.filter(c -> !c.getState().isOpen()).isPresent();
-        return over && !again ? Progress.ENDED : Progress.LATER;
+    private Instant since() {
+        return candidacy.map(Candidacy::getSince).orElse(null);
+    }
+
+    private Progress notYet() {
+        boolean over = candidacy.filter(one -> !one.getState().isOpen()).isPresent();
+        return over ? Progress.ENDED : Progress.LATER;
     }
 
     private boolean isIn(CandidacyState state) {
-        return candidacy.filter(c -> c.getState() == state).isPresent();
+        return candidacy.filter(one -> one.getState() == state).isPresent();
+    }
+
+    private boolean has(Act act) {
+        return candidacy.filter(one -> one.has(act)).isPresent();
+    }
+
+    /** What the candidate has left to do oneself: courses, things to show, a text to sign. */
+    public long open() {
+        return Stream.concat(entry.stream(), preparation.stream())
+                .filter(item -> item.depth() == 0)
+                .map(Item::finding)
+                .filter(Finding::isOpen)
+                .count();
+    }
+
+    /** The present task, while there is one. */
+    public Task task() {
+        return candidacy.flatMap(one -> one.findTask(scheme)).orElse(null);
+    }
+
+    /** Whether the candidate may appeal now. */
+    public boolean mayAppeal() {
+        return candidacy
+                .flatMap(Candidacy::getAppealUntil)
+                .filter(until -> !now.isAfter(until))
+                .isPresent();
     }
 
     /** What the officials wrote to the candidate, in order: endorsement, reasons. */
     public List<CandidacyAct> words() {
         return candidacy.stream()
-                .flatMap(c -> c.getActs().stream())
+                .flatMap(one -> one.getActs().stream())
                 .filter(act -> act.getWords() != null)
                 .toList();
     }
@@ -127,7 +188,7 @@ public record Way(Scheme scheme, Optional<Candidacy> candidacy, List<CourseStand
     /** The assessments that the candidate may see: of rounds in which all are in. */
     public List<Assessment> assessments() {
         return candidacy.stream()
-                .flatMap(c -> c.visibleTo(c.getPersonId(), scheme).stream())
+                .flatMap(one -> one.visibleTo(one.getPersonId(), scheme).stream())
                 .toList();
     }
 }

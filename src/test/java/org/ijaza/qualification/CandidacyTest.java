@@ -10,6 +10,7 @@ import static org.ijaza.qualification.Candidates.FIRST;
 import static org.ijaza.qualification.Candidates.MONDAY;
 import static org.ijaza.qualification.Candidates.SCHEME;
 import static org.ijaza.qualification.Candidates.SECOND;
+import static org.ijaza.qualification.Candidates.TASK;
 import static org.ijaza.qualification.Candidates.THIRD;
 
 import java.util.HashMap;
@@ -26,7 +27,7 @@ class CandidacyTest {
     void the_whole_way_leads_to_the_certificate() {
         Candidacy candidacy = Candidates.atDecision();
 
-        candidacy.grant(SCHEME, CERTIFIER, "All is there.", MONDAY);
+        Candidates.grant(candidacy, CERTIFIER);
 
         assertThat(candidacy.getState()).isEqualTo(CandidacyState.GRANTED);
         assertThat(candidacy.getActs())
@@ -39,6 +40,7 @@ class CandidacyTest {
                         Act.ASSIGNED,
                         Act.ASSESSED,
                         Act.ASSESSED,
+                        Act.REACHED,
                         Act.GRANTED);
     }
 
@@ -69,8 +71,7 @@ class CandidacyTest {
         Candidacy candidacy = Candidates.atDecision();
 
         assertThat(candidacy.obstacle(Duty.DECIDE, FIRST)).contains("candidacy.obstacle.ASSESSED");
-        assertThatThrownBy(() -> candidacy.grant(SCHEME, FIRST, "Good.", MONDAY))
-                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> Candidates.grant(candidacy, FIRST)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> candidacy.refuse(SECOND, "Bad.", MONDAY)).isInstanceOf(Forbidden.class);
     }
 
@@ -80,7 +81,7 @@ class CandidacyTest {
 
         candidacy.declare(SCHEME, CERTIFIER, Act.TRAINED, MONDAY);
 
-        assertThatThrownBy(() -> candidacy.grant(SCHEME, CERTIFIER, "Good.", MONDAY))
+        assertThatThrownBy(() -> Candidates.grant(candidacy, CERTIFIER))
                 .isInstanceOf(Forbidden.class)
                 .hasMessage("candidacy.obstacle.TRAINED");
         assertThat(candidacy.obstacle(Duty.DECIDE, ADMITTER)).isEmpty();
@@ -127,7 +128,7 @@ class CandidacyTest {
         assertThat(candidacy.getRound()).isEqualTo(2);
         assertThat(candidacy.visibleTo(CANDIDATE, SCHEME)).hasSize(2);
 
-        for (int round = 2; round <= SCHEME.practical().rounds(); round++) {
+        for (int round = 2; round <= TASK.rounds(); round++) {
             Candidates.handIn(candidacy);
             candidacy.assign(SCHEME, List.of(FIRST, SECOND), ADMITTER, MONDAY);
             Candidates.rate(candidacy, FIRST, 2);

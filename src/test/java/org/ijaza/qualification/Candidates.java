@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ijaza.platform.Language;
+import org.ijaza.qualification.requirement.Task;
 
-/** A candidate on the house's own scheme, and the people around. */
+/** A candidate on the scheme of trainers as it was published first, with one task, and the people around. */
 final class Candidates {
 
-    static final Scheme SCHEME =
-            SchemeFile.read(Path.of("certificates/trainer")).orElseThrow().scheme();
+    static final Scheme SCHEME = SchemeFile.read(Path.of("src/test/resources/schemes/trainer"))
+            .orElseThrow()
+            .scheme();
+    static final Task TASK = SCHEME.tasks().get(0);
     static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
 
     static final long CANDIDATE = 1;
@@ -31,13 +34,15 @@ final class Candidates {
     }
 
     static Candidacy applied() {
-        return new Candidacy(SCHEME, CANDIDATE, application(), 2, MONDAY);
+        Candidacy candidacy = new Candidacy(SCHEME, CANDIDATE, application(), 2, MONDAY);
+        candidacy.apply(SCHEME, MONDAY);
+        return candidacy;
     }
 
     static Candidacy admitted() {
         Candidacy candidacy = applied();
         candidacy.endorse(ENDORSER, "We know her work.", MONDAY);
-        candidacy.admit(ADMITTER, "Fits.", MONDAY);
+        candidacy.admit(SCHEME, ADMITTER, "Fits.", MONDAY);
         return candidacy;
     }
 
@@ -63,10 +68,22 @@ final class Candidates {
 
     static void rate(Candidacy candidacy, long by, int level) {
         candidacy.rate(SCHEME, by, levels(level), "Because.", MONDAY);
+        readyIfDone(candidacy);
+    }
+
+    /** This scheme asks for nothing after its task. */
+    static void readyIfDone(Candidacy candidacy) {
+        if (candidacy.getState() == CandidacyState.PREPARATION) {
+            candidacy.makeReady(MONDAY);
+        }
+    }
+
+    static void grant(Candidacy candidacy, long by) {
+        candidacy.grant(SCHEME, true, by, "All is there.", MONDAY);
     }
 
     /** The same level on every criterion. */
     static Map<String, Integer> levels(int level) {
-        return SCHEME.practical().criteria().stream().collect(Collectors.toMap(id -> id, id -> level));
+        return TASK.criteria().stream().collect(Collectors.toMap(id -> id, id -> level));
     }
 }

@@ -137,13 +137,13 @@ class ImpartialityTest {
             switch (deed.what()) {
                 case ENDORSE -> candidacy.endorse(deed.by(), "Yes.", MONDAY);
                 case REFUSE_ENDORSEMENT -> candidacy.refuseEndorsement(deed.by(), "No.", MONDAY);
-                case ADMIT -> candidacy.admit(deed.by(), "Yes.", MONDAY);
+                case ADMIT -> candidacy.admit(SCHEME, deed.by(), "Yes.", MONDAY);
                 case HAND_IN -> Candidates.handIn(candidacy);
                 case ASSIGN -> candidacy.assign(SCHEME, assessors(candidacy, deed), deed.by(), MONDAY);
                 case RATE -> Candidates.rate(candidacy, deed.by(), deed.level());
                 case DECLARE_TRAINED -> candidacy.declare(SCHEME, deed.by(), Act.TRAINED, MONDAY);
                 case DECLARE_RELATED -> candidacy.declare(SCHEME, deed.by(), Act.RELATED, MONDAY);
-                case GRANT -> candidacy.grant(SCHEME, deed.by(), "Yes.", MONDAY);
+                case GRANT -> Candidates.grant(candidacy, deed.by());
                 case REFUSE -> candidacy.refuse(deed.by(), "No.", MONDAY);
                 case WITHDRAW -> candidacy.withdraw(MONDAY);
             }

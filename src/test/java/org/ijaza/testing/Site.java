@@ -36,6 +36,7 @@ public final class Site {
             region /centre/countries
             region /certify/rules
             region /centre/audit
+            region /certify/schemes
             certifier /certify/register
             certifier /certify/desk
             assessor1 /certify/desk
@@ -104,6 +105,8 @@ public final class Site {
                 "/account/",
                 "/account/second-factor",
                 "/certify/candidacy",
+                "/certify/candidacy?kind=master-trainer",
+                "/certify/evidence?kind=trainer&asked=co-trained",
                 "/teach/",
                 "/mails");
     }

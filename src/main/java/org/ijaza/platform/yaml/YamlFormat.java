@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -42,6 +43,7 @@ public final class YamlFormat {
     private final JsonSchema schema;
     private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
     private final Class<?> beside;
+    private final Set<String> apart;
 
     /**
      * @param beside class in whose package folder the schema lies
@@ -49,7 +51,17 @@ public final class YamlFormat {
      * @throws RuntimeException if the schema itself is missing or broken
      */
     public YamlFormat(Class<?> beside, String schema) {
+        this(beside, schema, Set.of());
+    }
+
+    /**
+     * As above, for a file of which a part is read elsewhere.
+     *
+     * @param apart fields of the file that are not looked at here
+     */
+    public YamlFormat(Class<?> beside, String schema, Set<String> apart) {
         this.beside = beside;
+        this.apart = Set.copyOf(apart);
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012,
                 builder -> builder.schemaLoaders(loaders -> loaders.values(List::clear)
@@ -154,9 +166,17 @@ public final class YamlFormat {
         Node root = YamlParser.parse(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
         Findings findings = new Findings();
         SchemaWords words = new SchemaWords(root, this::file);
-        schema.validate(json(root)).forEach(message -> words.problem(message).ifPresent(findings::add));
+        schema.validate(judged(root)).forEach(message -> words.problem(message).ifPresent(findings::add));
         findings.throwIfAny();
         return root;
+    }
+
+    private JsonNode judged(Node root) {
+        JsonNode all = json(root);
+        if (all instanceof ObjectNode fields) {
+            fields.remove(apart);
+        }
+        return all;
     }
 
     private static JsonNode json(Node node) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.ijaza.centre.Centre;
 import org.ijaza.centre.Centres;
@@ -21,24 +22,36 @@ import org.ijaza.platform.Language;
 import org.ijaza.qualification.Application;
 import org.ijaza.qualification.Candidacies;
 import org.ijaza.qualification.Candidacy;
+import org.ijaza.qualification.CandidacyState;
+import org.ijaza.qualification.HandIns;
 import org.ijaza.qualification.HandedIn;
+import org.ijaza.qualification.Scheme;
+import org.ijaza.qualification.Schemes;
 import org.ijaza.qualification.Way;
+import org.omnifaces.cdi.Param;
 
 /** The candidate's own way: what is done, what is missing, who must act, and what the candidate can do now. */
 @Named
 @RequestScoped
 public class CandidacyPage {
 
-    private static final String DONE = "/certify/candidacy?faces-redirect=true&done=candidacy.";
+    private static final String DONE = "/certify/candidacy?faces-redirect=true&kind=%s&done=candidacy.%s";
 
     @Inject
     private Candidacies candidacies;
+
+    @Inject
+    private HandIns handIns;
 
     @Inject
     private Centres centres;
 
     @Inject
     private Caller caller;
+
+    @Inject
+    @Param
+    private String kind;
 
     private Way way;
     private List<Centre> offered;
@@ -52,21 +65,51 @@ public class CandidacyPage {
     private String country;
     private Long centre;
     private Part file;
+    private String appealReasons;
 
     /** Before anything of the page is looked at: a form that was sent is read against what the page shows. */
     @PostConstruct
     void load() {
-        way = candidacies.getMyWay();
+        way = candidacies.getMyWay(getKind());
         country = caller.country();
+        way.candidacy()
+                .filter(one -> one.getState() == CandidacyState.DRAFT)
+                .map(Candidacy::getApplication)
+                .ifPresent(this::show);
+    }
+
+    private void show(Application application) {
+        profession = application.getProfession();
+        experienceYears = application.getExperienceYears();
+        background = application.getBackground();
+        arabic = application.getLanguages().contains(Language.AR);
+        french = application.getLanguages().contains(Language.FR);
+        english = application.getLanguages().contains(Language.EN);
+        country = application.getCountry();
+        centre = application.getEndorsingCentreId();
     }
 
     public String apply() {
+        candidacies.apply(getKind(), application());
+        return done("applied");
+    }
+
+    /** Keeps the application without sending it. */
+    public String write() {
+        candidacies.write(getKind(), application());
+        return done("written");
+    }
+
+    private Application application() {
         if (centre == null) {
             throw new Invalid("centre", "candidacy.invalid.centre");
         }
-        candidacies.apply(new Application(
-                profession, Objects.requireNonNullElse(experienceYears, -1), background, languages(), country, centre));
-        return DONE + "applied";
+        return new Application(
+                profession, Objects.requireNonNullElse(experienceYears, -1), background, languages(), country, centre);
+    }
+
+    private String done(String what) {
+        return DONE.formatted(getKind(), what);
     }
 
     private Set<Language> languages() {
@@ -91,24 +134,41 @@ public class CandidacyPage {
             throw new Invalid("file", "candidacy.invalid.large");
         }
         try (InputStream content = file.getInputStream()) {
-            candidacies.addFile(file.getSubmittedFileName(), content.readAllBytes());
+            handIns.addFile(getKind(), file.getSubmittedFileName(), content.readAllBytes());
         }
-        return DONE + "file-added";
+        return done("file-added");
     }
 
     public String removeFile(long id) {
-        candidacies.removeFile(id);
-        return DONE + "file-removed";
+        handIns.removeFile(getKind(), id);
+        return done("file-removed");
     }
 
     public String handIn() {
-        candidacies.handIn();
-        return DONE + "handed-in";
+        handIns.handIn(getKind());
+        return done("handed-in");
     }
 
     public String withdraw() {
-        candidacies.withdraw();
-        return DONE + "withdrawn";
+        candidacies.withdraw(getKind());
+        return done("withdrawn");
+    }
+
+    public String appeal() {
+        candidacies.appeal(getKind(), appealReasons);
+        return done("appealed");
+    }
+
+    /** The kind of certificate; that of trainers unless the address says another. */
+    public String getKind() {
+        return Optional.ofNullable(kind).orElse(Schemes.TRAINER);
+    }
+
+    /** The other certificates that can be applied for. */
+    public List<Scheme> getOthers() {
+        return candidacies.findSchemes().stream()
+                .filter(scheme -> !scheme.kind().equals(getKind()))
+                .toList();
     }
 
     public Way getWay() {
@@ -204,6 +264,14 @@ public class CandidacyPage {
 
     public void setCentre(Long centre) {
         this.centre = centre;
+    }
+
+    public String getAppealReasons() {
+        return appealReasons;
+    }
+
+    public void setAppealReasons(String appealReasons) {
+        this.appealReasons = appealReasons;
     }
 
     public Part getFile() {

@@ -21,6 +21,9 @@ import org.ijaza.qualification.Cases;
 import org.ijaza.qualification.Decisions;
 import org.ijaza.qualification.Duty;
 import org.ijaza.qualification.Endorsements;
+import org.ijaza.qualification.Moves;
+import org.ijaza.qualification.requirement.Criterion;
+import org.ijaza.qualification.requirement.Task;
 import org.omnifaces.cdi.Param;
 
 /** One candidacy for those who may act in it. */
@@ -44,6 +47,9 @@ public class CasePage {
     private Decisions decisions;
 
     @Inject
+    private Moves moves;
+
+    @Inject
     private Countries countries;
 
     @Inject
@@ -57,6 +63,7 @@ public class CasePage {
 
     private String words;
     private String comment;
+    private String moveReason;
     private List<Long> assessors = new ArrayList<>();
     private final Map<String, Integer> levels = new HashMap<>();
 
@@ -111,6 +118,22 @@ public class CasePage {
         return done("granted");
     }
 
+    public String uphold() {
+        decisions.uphold(id, words);
+        return done("upheld");
+    }
+
+    public String grantOnAppeal() {
+        decisions.grantOnAppeal(id, words);
+        return done("granted");
+    }
+
+    /** Puts the candidacy on the version of the scheme that new candidates begin with. */
+    public String move() {
+        moves.move(id, view.current().version(), moveReason);
+        return done("moved");
+    }
+
     public String refuse() {
         decisions.refuse(id, words);
         return done("refused");
@@ -146,6 +169,11 @@ public class CasePage {
                         .isPresent();
     }
 
+    /** What the reader rates by. */
+    public List<Criterion> getRubric() {
+        return view.candidacy().findTask(view.scheme()).map(Task::rubric).orElse(List.of());
+    }
+
     /** How many assessors are to be named. */
     public int getMissing() {
         return view.candidacy().round(view.scheme()).missing();
@@ -167,6 +195,14 @@ public class CasePage {
 
     public void setWords(String words) {
         this.words = words;
+    }
+
+    public String getMoveReason() {
+        return moveReason;
+    }
+
+    public void setMoveReason(String moveReason) {
+        this.moveReason = moveReason;
     }
 
     public String getComment() {
