@@ -128,6 +128,8 @@ class AccessWalkIT {
             /certify/evidence?kind=trainer&asked=none >/account/sign-in      404       404
             /certify/recognition?id=987654&evidence=1 >/account/sign-in      403,assessor1=404,assessor2=404,certifier=404,centre=404 404
             /certify/schemes                          >/account/sign-in      403       200
+            /certify/agreement                        >/account/sign-in      403       200
+            /certify/conflicts                        >/account/sign-in      403,assessor1=200,assessor2=200,certifier=200,centre=200 200
             /certify/case?id=987654                   >/account/sign-in      403,assessor1=404,assessor2=404,certifier=404,centre=404 404
             /api/handed-in/987654                       401                    404       404
             /verify/index                             200                    200       200

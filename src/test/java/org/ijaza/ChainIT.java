@@ -166,6 +166,7 @@ class ChainIT {
     }
 
     private static void namesAssessors(Person official) {
+        official.page().locator("#assignForm input:checked").all().forEach(Locator::uncheck);
         official.page()
                 .getByLabel("Leila Trabelsi")
                 .or(official.page().getByLabel("ليلى الطرابلسي"))

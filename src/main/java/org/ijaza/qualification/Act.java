@@ -36,6 +36,14 @@ public enum Act {
     GRANTED_ON_APPEAL,
     WITHDRAWN;
 
+    /** Whether it decides how the candidacy goes on or ends. */
+    public boolean isDecision() {
+        return switch (this) {
+            case NOT_ENDORSED, NOT_ADMITTED, GRANTED, REFUSED, UPHELD, GRANTED_ON_APPEAL -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it is a tie that was declared, not a step of the way. */
     public boolean isTie() {
         return this == TRAINED || this == RELATED;

@@ -59,6 +59,17 @@ public class Application {
         this.endorsingCentreId = endorsingCentreId;
     }
 
+    /** What is left once the papers are erased: where and in which languages, which the decision is about. */
+    Application erased() {
+        Application left = new Application();
+        left.profession = "";
+        left.background = "";
+        left.languages = languages;
+        left.country = country;
+        left.endorsingCentreId = endorsingCentreId;
+        return left;
+    }
+
     public String getProfession() {
         return profession;
     }

@@ -108,6 +108,25 @@ public class Assessment {
         return comment;
     }
 
+    /** Whether a level was given on all of these. */
+    boolean hasLevels(List<String> criteria) {
+        return levels.keySet().containsAll(criteria);
+    }
+
+    /** Forgets what was given; that it was given stays. */
+    void erase() {
+        comment = null;
+        levels.clear();
+    }
+
+    boolean isErased() {
+        return isRated() && levels.isEmpty();
+    }
+
+    Candidacy getCandidacy() {
+        return candidacy;
+    }
+
     boolean hasLevel(String criterion) {
         return levels.containsKey(criterion);
     }

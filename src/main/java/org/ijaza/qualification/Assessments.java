@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.ijaza.account.Person;
 import org.ijaza.centre.Permissions;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
@@ -44,7 +43,7 @@ public class Assessments {
     public void assign(long id, List<Long> assessors) {
         Candidacy candidacy = cases.take(id, Duty.ASSIGN);
         List<Long> free =
-                staff.findAssessors(candidacy).stream().map(Person::getId).toList();
+                staff.findAssessors(candidacy).stream().map(one -> one.person().getId()).toList();
         if (!free.containsAll(assessors)) {
             throw new Invalid("assessors", "candidacy.invalid.assessors");
         }

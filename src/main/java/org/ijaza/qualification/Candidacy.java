@@ -329,6 +329,22 @@ public class Candidacy extends Procedure {
         judge(Duty.HEAR, CandidacyState.APPEAL, Act.GRANTED_ON_APPEAL, by, reasons, now, CandidacyState.GRANTED);
     }
 
+    /**
+     * Erases what the candidate sent and what was written of it, but not the decision.
+     *
+     * @throws Conflict if it did not fail, or evidence is left
+     */
+    void erasePapers(Instant now) {
+        if (!getState().isFailed() || !evidence.isEmpty()) {
+            throw new Conflict("candidacy.conflict.state");
+        }
+        files.clear();
+        assessments.forEach(Assessment::erase);
+        acts.forEach(CandidacyAct::erase);
+        application = application.erased();
+        erasedAt = now;
+    }
+
     /** The candidate gives up. */
     void withdraw(Instant now) {
         become(CandidacyState.WITHDRAWN, now);

@@ -13,7 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One act in a candidacy: who, what, when, in which words. Never changed, never removed. */
+/** One act in a candidacy: who, what, when, in which words. Never removed, and changed only when papers
+ * are erased, which takes words other than the reasons of a decision. */
 @Entity
 @Table(name = "candidacy_act")
 public class CandidacyAct {
@@ -51,6 +52,13 @@ public class CandidacyAct {
 
     public long getPersonId() {
         return personId;
+    }
+
+    /** Forgets what was written, unless it is the reason of a decision. */
+    void erase() {
+        if (!act.isDecision()) {
+            words = null;
+        }
     }
 
     /** Name of the requirement that it is about; null where it is about none. */

@@ -45,6 +45,11 @@ public enum CandidacyState {
         return ordinal() <= APPEAL.ordinal();
     }
 
+    /** Whether it ended without a certificate. */
+    public boolean isFailed() {
+        return !isOpen() && this != GRANTED;
+    }
+
     /** Whether the candidate works towards the decision: admitted, not ready yet. */
     public boolean isInPreparation() {
         return this == HAND_IN || this == ASSIGNMENT || this == ASSESSMENT || this == PREPARATION;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ijaza.account.Person;
 import org.ijaza.account.PersonNames;
 import org.ijaza.centre.Centre;
 
@@ -18,7 +17,7 @@ import org.ijaza.centre.Centre;
  * @param people names of everybody who acted, by id
  * @param duty what must be done next and the viewer's roles would allow, empty if nothing
  * @param obstacle message key of what stands against the viewer's doing it, empty if nothing
- * @param free assessors who may be named, empty unless that is the duty
+ * @param free assessors who may be named, those with least to do first, empty unless that is the duty
  * @param mayRecognise whether the viewer may decide on what the candidate put forward
  */
 public record CaseView(
@@ -31,7 +30,7 @@ public record CaseView(
         Centre centre,
         Optional<Duty> duty,
         Optional<String> obstacle,
-        List<Person> free,
+        List<Staff.Free> free,
         boolean mayRecognise) {
 
     public CaseView {

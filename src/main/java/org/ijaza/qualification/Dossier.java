@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ijaza.qualification.requirement.Shown;
 import org.ijaza.qualification.requirement.Task;
 
@@ -167,9 +166,14 @@ abstract class Dossier {
         return evidence.stream().filter(one -> !one.isDecided()).toList();
     }
 
-    /** Files that belong to no piece of evidence. */
-    Stream<HandedIn> handedIn() {
-        return files.stream().filter(file -> file.getRound() != HandedIn.EVIDENCE);
+    /** All of them, those of evidence too. */
+    List<HandedIn> files() {
+        return List.copyOf(files);
+    }
+
+    /** The first half of erasing the papers; the files go after it. */
+    void eraseEvidence() {
+        evidence.clear();
     }
 
     Optional<Evidence> findEvidence(long evidenceId) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -32,7 +33,7 @@ public class EarlierTies {
 
     protected EarlierTies() {}
 
-    /** Notes them in a candidacy that begins. */
+    /** Notes them in a candidacy that begins, with what officials have declared of the person. */
     void note(Candidacy candidacy) {
         entities.createQuery(
                         "select a from CandidacyAct a where a.candidacy.personId = :person and a.act in :acts"
@@ -41,6 +42,20 @@ public class EarlierTies {
                 .setParameter("person", candidacy.getPersonId())
                 .setParameter("acts", CARRIED.keySet())
                 .getResultList()
-                .forEach(act -> candidacy.noteTie(act.getPersonId(), CARRIED.get(act.getAct()), clock.instant()));
+                .forEach(act -> carry(act, candidacy, clock.instant()));
+        entities.createQuery(
+                        "select d from DeclaredConflict d, Person p where p.id = :person and d.email = p.email"
+                                + " order by d.id",
+                        DeclaredConflict.class)
+                .setParameter("person", candidacy.getPersonId())
+                .getResultList()
+                .forEach(one -> candidacy.noteTie(one.getOfficialId(), one.getTie(), clock.instant()));
+    }
+
+    /** Notes in a candidacy what somebody's act in an earlier one means for it, if it means anything. */
+    static void carry(CandidacyAct act, Candidacy candidacy, Instant now) {
+        if (CARRIED.containsKey(act.getAct())) {
+            candidacy.noteTie(act.getPersonId(), CARRIED.get(act.getAct()), now);
+        }
     }
 }

@@ -46,6 +46,10 @@ abstract class Procedure extends Dossier {
     @Column(name = "open_key")
     String openKey;
 
+    /** When the papers were erased; null before. */
+    @Column(name = "erased_at")
+    Instant erasedAt;
+
     @Version
     private int version;
 

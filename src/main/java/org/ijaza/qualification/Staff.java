@@ -6,10 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
@@ -21,6 +26,8 @@ import org.ijaza.centre.RoleHeld;
 @ApplicationScoped
 @Transactional
 public class Staff {
+
+    private static final int YEAR = 365;
 
     @PersistenceContext
     private EntityManager entities;
@@ -59,12 +66,48 @@ public class Staff {
                 : found;
     }
 
-    /** Assessors of the granting centre and of the regional one, on whom nothing stands against assessing. */
-    List<Person> findAssessors(Candidacy candidacy) {
-        return findHolders(assessorsCentres(candidacy), Set.of(Role.ASSESSOR)).stream()
+    /**
+     * An assessor who may be named.
+     *
+     * @param open assessments that the assessor has still to give
+     * @param lately those named for in the last year, given or not
+     */
+    public record Free(Person person, int open, int lately) {}
+
+    /**
+     * Assessors of the granting centre and of the regional one, on whom nothing stands against assessing and who are
+     * not named in this round; those with least to do first, so that naming from the top loads all evenly.
+     */
+    List<Free> findAssessors(Candidacy candidacy) {
+        List<Person> free = findHolders(assessorsCentres(candidacy), Set.of(Role.ASSESSOR)).stream()
                 .filter(person ->
-                        candidacy.obstacle(Duty.ASSESS, person.getId()).isEmpty())
+                        candidacy.obstacle(Duty.ASSESS, person.getId()).isEmpty()
+                                && candidacy.ownAssessment(person.getId()).isEmpty())
                 .toList();
+        if (free.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = free.stream().map(Person::getId).toList();
+        Map<Long, Integer> open = load(ids, "a.ratedAt is null", Instant.EPOCH);
+        Map<Long, Integer> lately = load(ids, "1 = 1", clock.instant().minus(Duration.ofDays(YEAR)));
+        return free.stream()
+                .map(person -> new Free(
+                        person, open.getOrDefault(person.getId(), 0), lately.getOrDefault(person.getId(), 0)))
+                .sorted(Comparator.comparingInt(Free::open)
+                        .thenComparingInt(Free::lately)
+                        .thenComparing(one -> one.person().getId()))
+                .toList();
+    }
+
+    private Map<Long, Integer> load(List<Long> ids, String which, Instant from) {
+        return entities.createQuery(
+                        "select a.assessorId, count(a) from Assessment a where a.assessorId in :ids"
+                                + " and a.assignedAt >= :from and " + which + " group by a.assessorId",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("from", from)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> ((Long) row[1]).intValue()));
     }
 
     /** Where somebody who hears an appeal may hold the role of certifier: a centre may have but the one who decided. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ijaza.account.Person;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.job.JobHandler;
@@ -44,9 +45,14 @@ public final class CentreOffice implements AutoCloseable {
     private final Caller caller = new Caller();
     private final Wiring wiring;
 
-    public CentreOffice(On kind) {
+    /** @param known what rooms to the right are asked for */
+    public CentreOffice(On kind, Object... known) {
         database = TestDatabase.on(kind);
-        wiring = new Wiring(database.entities(), caller, clock, TestRoles.permissions(database, caller, clock));
+        wiring = new Wiring(Stream.concat(
+                        Stream.of(
+                                database.entities(), caller, clock, TestRoles.permissions(database, caller, clock)),
+                        Stream.of(known))
+                .toArray());
         // both are reached by what others ask or tell
         wiring.of(RolesAskForSecondFactor.class);
         wiring.of(Memberships.class);

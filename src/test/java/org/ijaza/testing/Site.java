@@ -37,6 +37,8 @@ public final class Site {
             region /certify/rules
             region /centre/audit
             region /certify/schemes
+            region /certify/agreement
+            assessor1 /certify/conflicts
             certifier /certify/register
             certifier /certify/desk
             assessor1 /certify/desk

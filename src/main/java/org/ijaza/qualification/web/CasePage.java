@@ -71,6 +71,9 @@ public class CasePage {
     @PostConstruct
     void load() {
         view = cases.getView(Optional.ofNullable(id).orElseThrow(NotFound::new));
+        view.free().stream()
+                .limit(view.free().isEmpty() ? 0 : getMissing())
+                .forEach(one -> assessors.add(one.person().getId()));
     }
 
     public String endorse() {
