@@ -31,7 +31,7 @@ public class HeldCertificates implements CertificatesHeld {
                 .setParameter("person", personId)
                 .setParameter("kind", kind)
                 .getResultStream()
-                .anyMatch(certificate -> certificate.standingOn(day) == Standing.VALID);
+                .anyMatch(certificate -> certificate.standingOn(day).isInForce());
     }
 
     @Override
