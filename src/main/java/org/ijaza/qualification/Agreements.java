@@ -83,8 +83,9 @@ public class Agreements {
      */
     public List<Agreement> find() {
         permissions.requireAnywhere(Role.REGIONAL_ADMINISTRATOR);
-        Map<Rubric, Map<Pair, Table>> tables =
-                new TreeMap<>(Comparator.comparing(Rubric::kind).thenComparing(Rubric::version).thenComparing(Rubric::number));
+        Map<Rubric, Map<Pair, Table>> tables = new TreeMap<>(Comparator.comparing(Rubric::kind)
+                .thenComparing(Rubric::version)
+                .thenComparing(Rubric::number));
         ratedTogether().values().forEach(together -> take(together, tables));
         Map<Long, PersonNames> names = names(tables);
         List<Agreement> found = new ArrayList<>();
@@ -108,8 +109,7 @@ public class Agreements {
                         Assessment.class)
                 .getResultStream()
                 .filter(one -> !one.isErased())
-                .collect(Collectors.groupingBy(
-                        one -> List.of(one.getCandidacy().getId(), (Number) one.getRound())));
+                .collect(Collectors.groupingBy(one -> List.of(one.getCandidacy().getId(), (Number) one.getRound())));
     }
 
     private void take(List<Assessment> together, Map<Rubric, Map<Pair, Table>> tables) {
@@ -119,7 +119,8 @@ public class Agreements {
         Candidacy candidacy = together.get(0).getCandidacy();
         Scheme scheme = schemes.of(candidacy);
         Optional<Task> task = scheme.findTask(together.get(0).getTask());
-        if (task.isEmpty() || together.stream().anyMatch(one -> !one.hasLevels(task.get().criteria()))) {
+        if (task.isEmpty()
+                || together.stream().anyMatch(one -> !one.hasLevels(task.get().criteria()))) {
             return; // rated by the rubric of another version, before the candidacy was moved
         }
         Rubric rubric = new Rubric(

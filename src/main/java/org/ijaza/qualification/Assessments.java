@@ -42,8 +42,9 @@ public class Assessments {
      */
     public void assign(long id, List<Long> assessors) {
         Candidacy candidacy = cases.take(id, Duty.ASSIGN);
-        List<Long> free =
-                staff.findAssessors(candidacy).stream().map(one -> one.person().getId()).toList();
+        List<Long> free = staff.findAssessors(candidacy).stream()
+                .map(one -> one.person().getId())
+                .toList();
         if (!free.containsAll(assessors)) {
             throw new Invalid("assessors", "candidacy.invalid.assessors");
         }

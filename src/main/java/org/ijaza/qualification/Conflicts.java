@@ -75,8 +75,7 @@ public class Conflicts {
         if (people.getPerson(official).getEmail().equals(email.text())) {
             throw new Invalid("email", "conflicts.invalid.own");
         }
-        boolean known = findMine().stream()
-                .anyMatch(one -> one.getEmail().equals(email.text()) && one.getTie() == tie);
+        boolean known = findMine().stream().anyMatch(one -> one.getEmail().equals(email.text()) && one.getTie() == tie);
         if (known) {
             return;
         }

@@ -50,7 +50,11 @@ public class Erasure {
                         "select c from Candidacy c where c.erasedAt is null and c.state in :failed and c.since < :before"
                                 + " order by c.since",
                         Candidacy.class)
-                .setParameter("failed", Stream.of(CandidacyState.values()).filter(CandidacyState::isFailed).toList())
+                .setParameter(
+                        "failed",
+                        Stream.of(CandidacyState.values())
+                                .filter(CandidacyState::isFailed)
+                                .toList())
                 .setParameter("before", now.minus(SHORTEST))
                 .setMaxResults(MOST_AT_ONCE)
                 .getResultList();

@@ -91,8 +91,8 @@ public class Staff {
         Map<Long, Integer> open = load(ids, "a.ratedAt is null", Instant.EPOCH);
         Map<Long, Integer> lately = load(ids, "1 = 1", clock.instant().minus(Duration.ofDays(YEAR)));
         return free.stream()
-                .map(person -> new Free(
-                        person, open.getOrDefault(person.getId(), 0), lately.getOrDefault(person.getId(), 0)))
+                .map(person ->
+                        new Free(person, open.getOrDefault(person.getId(), 0), lately.getOrDefault(person.getId(), 0)))
                 .sorted(Comparator.comparingInt(Free::open)
                         .thenComparingInt(Free::lately)
                         .thenComparing(one -> one.person().getId()))

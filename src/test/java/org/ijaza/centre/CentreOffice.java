@@ -49,8 +49,7 @@ public final class CentreOffice implements AutoCloseable {
     public CentreOffice(On kind, Object... known) {
         database = TestDatabase.on(kind);
         wiring = new Wiring(Stream.concat(
-                        Stream.of(
-                                database.entities(), caller, clock, TestRoles.permissions(database, caller, clock)),
+                        Stream.of(database.entities(), caller, clock, TestRoles.permissions(database, caller, clock)),
                         Stream.of(known))
                 .toArray());
         // both are reached by what others ask or tell

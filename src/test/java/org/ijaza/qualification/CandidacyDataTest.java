@@ -60,8 +60,8 @@ class CandidacyDataTest {
     private void opens(On kind) {
         office = new CentreOffice(kind, CERTIFICATES);
         office.enter(SFAX, TUNISIA, Role.CERTIFIER);
-        office.run(() -> office.service(Schemes.class)
-                .publish(SchemeFolder.read(Path.of("certificates")), new StartNotice()));
+        office.run(() ->
+                office.service(Schemes.class).publish(SchemeFolder.read(Path.of("certificates")), new StartNotice()));
         office.sql("delete from role_held where person_id = " + SFAX + " and role = 'CENTRE_ADMINISTRATOR'");
     }
 
@@ -104,8 +104,7 @@ class CandidacyDataTest {
     private void recognisesAll(String reason) {
         List<Long> pieces = office.in(
                 () -> newest().undecided().stream().map(Evidence::getId).toList());
-        pieces.forEach(
-                piece -> office.run(() -> office.service(Proofs.class).recognise(id, piece, true, reason)));
+        pieces.forEach(piece -> office.run(() -> office.service(Proofs.class).recognise(id, piece, true, reason)));
     }
 
     @ParameterizedTest
@@ -113,12 +112,14 @@ class CandidacyDataTest {
     void what_comes_from_elsewhere_is_recognised_before_admission(On kind) {
         opens(kind);
         office.as(NOBODY);
-        assertThatThrownBy(() -> office.run(() -> office.service(Candidacies.class).apply(KIND, application())))
+        assertThatThrownBy(
+                        () -> office.run(() -> office.service(Candidacies.class).apply(KIND, application())))
                 .isInstanceOf(Conflict.class);
         isAdmitted();
 
         office.as(SFAX);
-        assertThatThrownBy(() -> office.run(() -> office.service(Admissions.class).admit(id, "Fits.")))
+        assertThatThrownBy(
+                        () -> office.run(() -> office.service(Admissions.class).admit(id, "Fits.")))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("candidacy.conflict.entry");
         recognisesAll("Seen the original.");
@@ -143,7 +144,9 @@ class CandidacyDataTest {
         assertThat(waiting(Queue.Extent.VISIBLE)).isZero();
         office.as(AMINA).run(() -> office.service(Candidacies.class).withdraw(KIND));
         office.as(TUNIS);
-        assertThat(waiting(Queue.Extent.VISIBLE)).as("given up before it was sent").isZero();
+        assertThat(waiting(Queue.Extent.VISIBLE))
+                .as("given up before it was sent")
+                .isZero();
     }
 
     @ParameterizedTest
@@ -159,7 +162,8 @@ class CandidacyDataTest {
         assertThat(office.in(() -> newest().obstacle(Duty.DECIDE, SFAX))).contains("candidacy.obstacle.TRAINED");
         assertThat(office.in(() -> newest().obstacle(Duty.ADMIT, TUNIS))).contains("candidacy.obstacle.RELATED");
         office.as(NOBODY);
-        assertThatThrownBy(() -> office.run(() -> office.service(Conflicts.class).findMine()))
+        assertThatThrownBy(
+                        () -> office.run(() -> office.service(Conflicts.class).findMine()))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -208,12 +212,9 @@ class CandidacyDataTest {
     }
 
     private void rates(long assessor, int level) {
-        Map<String, Integer> levels = office.in(() -> newest()
-                .findTask(office.service(Schemes.class).of(newest()))
-                .orElseThrow()
-                .criteria()
-                .stream()
-                .collect(Collectors.toMap(criterion -> criterion, criterion -> level)));
+        Map<String, Integer> levels = office.in(
+                () -> newest().findTask(office.service(Schemes.class).of(newest())).orElseThrow().criteria().stream()
+                        .collect(Collectors.toMap(criterion -> criterion, criterion -> level)));
         office.as(assessor).run(() -> office.service(Assessments.class).rate(id, levels, "Because."));
     }
 
@@ -234,7 +235,8 @@ class CandidacyDataTest {
             assertThat(candidacy.getEvidence()).isEmpty();
             assertThat(candidacy.files()).isEmpty();
             assertThat(candidacy.getApplication().getBackground()).isEmpty();
-            assertThat(candidacy.last(Act.NOT_ADMITTED).orElseThrow().getWords()).isEqualTo("Too early.");
+            assertThat(candidacy.last(Act.NOT_ADMITTED).orElseThrow().getWords())
+                    .isEqualTo("Too early.");
             assertThat(candidacy.last(Act.ENDORSED).orElseThrow().getWords()).isNull();
         });
         assertThat(office.database().count("handed_in_content")).isZero();
