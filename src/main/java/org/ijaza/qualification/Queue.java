@@ -128,12 +128,12 @@ public class Queue {
 
     private Map<Long, Instant> evidence(List<Long> ids) {
         return entities.createQuery(
-                        "select e.candidacy.id, min(e.addedAt) from Evidence e where e.decidedAt is null"
-                                + " and e.candidacy.id in :ids group by e.candidacy.id",
+                        "select e.candidacy.id, e.addedAt from Evidence e where e.decidedAt is null"
+                                + " and e.candidacy.id in :ids order by e.id",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1], (first, later) -> first));
     }
 
     /** How many rows there are in all; see {@link #find}. */

@@ -118,6 +118,13 @@ class CandidacyDataTest {
         isAdmitted();
 
         office.as(SFAX);
+        assertThat(office.in(
+                        () -> office.service(Queue.class).find(Queue.Extent.WAITING, Optional.empty(), 0, 10)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.id()).isEqualTo(id);
+                    assertThat(row.evidenceSince()).isEqualTo(office.clock().instant());
+                });
         assertThatThrownBy(
                         () -> office.run(() -> office.service(Admissions.class).admit(id, "Fits.")))
                 .isInstanceOf(Conflict.class)
