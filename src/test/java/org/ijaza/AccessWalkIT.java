@@ -56,6 +56,10 @@ class AccessWalkIT {
             /centre/second-factor                     >/account/sign-in      403,centre=200  200
             /certify/register                         >/account/sign-in      403,certifier=200,centre=200 200
             /certify/certificate?id=987654            >/account/sign-in      403,certifier=404,centre=404 404
+            /certify/issue                            >/account/sign-in      403,certifier=200,centre=200 200
+            /certify/keys?centre=2                    >/account/sign-in      403,centre=200  200
+            /certify/keys?centre=3                    >/account/sign-in      403,centre=404  200
+            /certify/batch?id=987654                  >/account/sign-in      403,certifier=404,centre=404 404
             /desk/index                               >/account/sign-in      200       200
             /centre/invitation?token=none             200                    200       200
             /centre/index                             >/account/sign-in      403,centre=200  200
@@ -150,6 +154,7 @@ class AccessWalkIT {
             /api/people-import/template               401                    200       200
             /api/certificates/IJZ-TN-2026-000001-0?code=x  200               200       200
             /api/certificates/IJZ-TN-2026-000001-0/file    401               404       404
+            /api/certificate-batches/987654/zip       401                    403,certifier=404,centre=404 404
             /api/attempts/ATTEMPT/answers/1           401                    404       404
             /media/none                               404                    404       404
             /api/nothing                              404                    404       404

@@ -8,17 +8,19 @@ import org.ijaza.centre.AuditBench;
 import org.ijaza.centre.PeopleBench;
 import org.ijaza.centre.invitation.InvitationsBench;
 import org.ijaza.certificate.RegisterBench;
+import org.ijaza.certificate.batch.BatchBench;
 import org.ijaza.qualification.QueueBench;
 import org.ijaza.quiz.bank.BankBench;
 import org.ijaza.testing.On;
 import org.ijaza.testing.TestDatabase;
 
 /**
- * What the long tables cost with 100,000 rows on both databases, each asked by the very service of its page:
- * {@code ./mvnw -Pbench}; some of them: {@code -Dbench.tables=register,bank}.
+ * What the long tables cost with 100,000 rows on both databases, each asked by the very service of its page, and what a
+ * thousand certificates cost: {@code ./mvnw -Pbench}; some of them: {@code -Dbench.tables=register,bank,certificates}.
  */
 public final class Bench {
 
+    private static final String CERTIFICATES = "certificates";
     private static final Map<String, Consumer<Ground>> BENCHES = new LinkedHashMap<>();
 
     static {
@@ -33,12 +35,17 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
-        String all = String.join(",", BENCHES.keySet());
+        String all = String.join(",", BENCHES.keySet()) + "," + CERTIFICATES;
         List<String> tables = List.of(System.getProperty("bench.tables", all).split(","));
         for (On kind : On.values()) {
             try (TestDatabase database = TestDatabase.on(kind)) {
                 Ground ground = new Ground(database, kind);
-                tables.forEach(table -> BENCHES.get(table).accept(ground));
+                tables.stream()
+                        .filter(table -> !table.equals(CERTIFICATES))
+                        .forEach(table -> BENCHES.get(table).accept(ground));
+            }
+            if (tables.contains(CERTIFICATES)) {
+                BatchBench.run(kind);
             }
         }
         System.exit(0); // the database server's threads would go on

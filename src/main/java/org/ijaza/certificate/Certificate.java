@@ -198,6 +198,17 @@ public class Certificate {
         acts.add(new CertificateAct(this, act, by, null, now).linking(other));
     }
 
+    /**
+     * Makes it what a centre attests of somebody who took part.
+     *
+     * @param hours attended
+     * @param by id of who says so for the centre
+     */
+    void attest(int hours, long by) {
+        this.hours = hours;
+        grantedBy = by;
+    }
+
     private static String searchText(String number, PersonNames holder) {
         String folded = Folded.of(Stream.of(number, holder.getArabic(), holder.getLatin())
                 .filter(Objects::nonNull)

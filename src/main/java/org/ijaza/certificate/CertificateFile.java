@@ -33,7 +33,8 @@ public class CertificateFile {
         return sha256;
     }
 
-    byte[] content() {
+    /** The bytes of the file. */
+    public byte[] content() {
         return content.clone();
     }
 }

@@ -53,8 +53,23 @@ public class CertificateSeries {
 
     /** The next number of the series. */
     CertificateNumber next() {
-        lastSerial++;
-        return new CertificateNumber(key.country, key.year, lastSerial);
+        CertificateNumber next = ahead(0);
+        advance(1);
+        return next;
+    }
+
+    /**
+     * A number that is still to be taken.
+     *
+     * @param further 0 for the next one, 1 for the one after it
+     */
+    CertificateNumber ahead(int further) {
+        return new CertificateNumber(key.country, key.year, lastSerial + 1 + further);
+    }
+
+    /** Takes the next so many numbers. */
+    void advance(int taken) {
+        lastSerial += taken;
     }
 
     /** The last number that was given, which is also how many were. */

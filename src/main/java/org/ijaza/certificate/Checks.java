@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ijaza.certificate.Check.Subject;
+import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.pdf.SealFinding;
 import org.ijaza.certificate.pdf.SealFinding.Verdict;
 import org.ijaza.platform.Hash;
@@ -28,6 +29,9 @@ public class Checks {
     @Inject
     private Workshop workshop;
 
+    @Inject
+    private CentreKeys keys;
+
     /**
      * All checks, on the file as it is kept.
      *
@@ -36,7 +40,7 @@ public class Checks {
     List<Check> of(Certificate certificate, Standing standing, Optional<LogPlace> inLog) {
         CertificateFile file = entities.find(CertificateFile.class, certificate.getId());
         byte[] content = file == null ? new byte[0] : file.content();
-        SealFinding seal = workshop.look(content);
+        SealFinding seal = workshop.look(content, keys.findCertificates());
         boolean sealed = seal.verdict() == Verdict.GENUINE
                 && seal.number()
                         .filter(number -> number.toString().equals(certificate.getNumber()))

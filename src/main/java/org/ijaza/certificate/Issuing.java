@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
+import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
@@ -60,6 +61,9 @@ public class Issuing {
     private CertificateActs acts;
 
     @Inject
+    private CentreKeys keys;
+
+    @Inject
     private Mails mails;
 
     @Inject
@@ -71,21 +75,29 @@ public class Issuing {
     /** Takes the next number of the centre's country; it goes back if the transaction does. */
     Moment begin(CertificateKind kind, Centre centre) {
         Instant now = clock.instant();
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        return new Moment(nextNumber(centre.getCountry(), today.getYear()), kind.grantedOn(today), now);
+        return moment(kind, series(centre, now).next(), now);
     }
 
-    private CertificateNumber nextNumber(String country, int year) {
+    /** What issuing at a moment under a number means for a certificate of this kind. */
+    Moment moment(CertificateKind kind, CertificateNumber number, Instant now) {
+        return new Moment(number, kind.grantedOn(dayOf(now)), now);
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The numbers of the centre's country in this year; nobody else takes one until the transaction ends. */
+    CertificateSeries series(Centre centre, Instant now) {
+        String country = centre.getCountry();
+        int year = dayOf(now).getYear();
         entities.createNativeQuery("insert into certificate_series (country, issue_year, last_serial) values (?, ?, 0)"
                         + " on duplicate key update last_serial = last_serial")
                 .setParameter(1, country)
                 .setParameter(2, year)
                 .executeUpdate();
         return entities.find(
-                        CertificateSeries.class,
-                        new CertificateSeries.Key(country, year),
-                        LockModeType.PESSIMISTIC_WRITE)
-                .next();
+                CertificateSeries.class, new CertificateSeries.Key(country, year), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** What is printed of a certificate's scope, and of who granted it. */
@@ -110,7 +122,17 @@ public class Issuing {
     void complete(CertificateKind kind, Certificate certificate, Moment moment, Print print) {
         entities.persist(certificate);
         entities.flush();
-        byte[] file = workshop.make(kind, sheet(kind, certificate, moment, print), moment.now());
+        file(
+                certificate,
+                workshop.make(
+                        kind,
+                        sheet(kind, certificate, moment, print),
+                        keys.inForce(certificate.getCentre().getId()),
+                        moment.now()));
+    }
+
+    /** Keeps the file of a certificate that is entered, and records that it was issued. */
+    void file(Certificate certificate, byte[] file) {
         entities.persist(new CertificateFile(certificate, Hash.sha256(file), file));
         acts.done(certificate);
     }
@@ -121,7 +143,7 @@ public class Issuing {
      * @param about what the mail's texts are called
      * @param page address on this site where the holder finds it
      */
-    void announce(Certificate certificate, Person holder, String about, String page) {
+    public void announce(Certificate certificate, Person holder, String about, String page) {
         mails.send(
                 holder.getEmail(),
                 holder.getLanguage(),
@@ -132,7 +154,8 @@ public class Issuing {
                 settings.url() + page);
     }
 
-    private CertificateSheet sheet(CertificateKind kind, Certificate certificate, Moment moment, Print print) {
+    /** What is printed of a certificate, which need not be entered yet. */
+    CertificateSheet sheet(CertificateKind kind, Certificate certificate, Moment moment, Print print) {
         Centre centre = certificate.getCentre();
         return new CertificateSheet(
                 moment.number(),

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.log.verify.LogProof;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.number.VerificationCode;
@@ -50,6 +51,9 @@ public class Verification {
 
     @Inject
     private Checks checks;
+
+    @Inject
+    private CentreKeys keys;
 
     @Inject
     private Limits limits;
@@ -107,7 +111,7 @@ public class Verification {
      */
     public VerifiedFile look(byte[] file) {
         limits.take(ALL_BY_ADDRESS, caller.address());
-        SealFinding finding = workshop.look(file);
+        SealFinding finding = workshop.look(file, keys.findCertificates());
         if (finding.verdict() == Verdict.GENUINE) {
             Optional<Certificate> certificate =
                     finding.number().flatMap(this::findByNumber).filter(found -> isTheFileOf(found, file));

@@ -5,14 +5,17 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ijaza.account.PersonNames;
 import org.ijaza.certificate.log.HeadSigner;
 import org.ijaza.certificate.log.verify.LogKey;
 import org.ijaza.certificate.pdf.CertificateKind;
@@ -25,6 +28,7 @@ import org.ijaza.certificate.pdf.SealFailure;
 import org.ijaza.certificate.pdf.SealFinding;
 import org.ijaza.certificate.pdf.SigningKey;
 import org.ijaza.certificate.pdf.Typefaces;
+import org.ijaza.certificate.pdf.Unprintable;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.StartNotice;
 import org.ijaza.platform.StartProblem;
@@ -47,7 +51,6 @@ public class Workshop implements StartStep, HeadSigner {
     private Press press;
     private SigningKey key;
     private Seal seal;
-    private SealCheck sealCheck;
 
     protected Workshop() {}
 
@@ -65,7 +68,11 @@ public class Workshop implements StartStep, HeadSigner {
 
     @Override
     public void check() {
-        Path folder = settings.certificates();
+        furnish(settings.certificates());
+    }
+
+    /** Reads kinds and typefaces. */
+    void furnish(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
             List<Path> kindFolders = inside.filter(path -> Files.isRegularFile(path.resolve("certificate.yaml")))
                     .sorted()
@@ -85,12 +92,16 @@ public class Workshop implements StartStep, HeadSigner {
     @Override
     public void run(StartNotice notice) {
         try {
-            key = openKey(clock.instant());
-            seal = new Seal(key);
-            sealCheck = new SealCheck(List.of(key.certificate()));
+            use(openKey(clock.instant()));
         } catch (SealFailure e) {
             throw new StartProblem(e.getMessage());
         }
+    }
+
+    /** Seals with this key from now on. */
+    void use(SigningKey key) {
+        this.key = key;
+        seal = new Seal(key);
     }
 
     private SigningKey openKey(Instant now) {
@@ -101,23 +112,66 @@ public class Workshop implements StartStep, HeadSigner {
     }
 
     /** The kind with this id. */
-    Optional<CertificateKind> findKind(String id) {
+    public Optional<CertificateKind> findKind(String id) {
         return Optional.ofNullable(kinds.get(id));
     }
 
     /** All kinds, in no order. */
-    Stream<CertificateKind> kinds() {
+    public Stream<CertificateKind> kinds() {
         return kinds.values().stream();
     }
 
-    /** Prints and seals. */
-    byte[] make(CertificateKind kind, CertificateSheet sheet, Instant now) {
-        return seal.seal(press.print(kind, sheet), kind, now);
+    /** Whether a font has every character of a name; what has not cannot be printed. */
+    public boolean canPrint(PersonNames names) {
+        return Stream.of(names.getArabic(), names.getLatin())
+                .filter(Objects::nonNull)
+                .allMatch(press::hasCharacters);
     }
 
-    /** Looks at a file from anywhere; never fails, whatever is in it. */
-    SealFinding look(byte[] file) {
-        return sealCheck.check(file);
+    /**
+     * Prints and seals.
+     *
+     * @param centres key of the issuing centre; without one it is the platform's
+     */
+    byte[] make(CertificateKind kind, CertificateSheet sheet, Optional<SigningKey> centres, Instant now) {
+        return centres.map(Seal::new).orElse(seal).seal(press.print(kind, sheet), kind, now);
+    }
+
+    /**
+     * Prints and seals many at once, by as many threads as there are processors.
+     *
+     * @return in the order of the sheets; nothing for one that cannot be printed
+     */
+    List<Optional<byte[]>> makeAll(
+            CertificateKind kind, List<CertificateSheet> sheets, Optional<SigningKey> key, Instant now) {
+        return sheets.parallelStream()
+                .map(sheet -> makeIfPrintable(kind, sheet, key, now))
+                .toList();
+    }
+
+    private Optional<byte[]> makeIfPrintable(
+            CertificateKind kind, CertificateSheet sheet, Optional<SigningKey> key, Instant now) {
+        try {
+            return Optional.of(make(kind, sheet, key, now));
+        } catch (Unprintable e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Looks at a file from anywhere; never fails, whatever is in it.
+     *
+     * @param centres certificates of the keys that centres seal or sealed with
+     */
+    SealFinding look(byte[] file, List<X509Certificate> centres) {
+        return new SealCheck(Stream.concat(Stream.of(key.certificate()), centres.stream())
+                        .toList())
+                .check(file);
+    }
+
+    /** The key of the platform, which is the region's. */
+    SigningKey key() {
+        return key;
     }
 
     @Override

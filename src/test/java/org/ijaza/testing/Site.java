@@ -40,6 +40,8 @@ public final class Site {
             region /certify/agreement
             assessor1 /certify/conflicts
             certifier /certify/register
+            certifier /certify/issue
+            centre /certify/keys?centre=2
             certifier /certify/desk
             assessor1 /certify/desk
             author /author/

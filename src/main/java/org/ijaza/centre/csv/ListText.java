@@ -12,7 +12,7 @@ import org.ijaza.platform.Invalid;
  * The text of a file in UTF-8. Other encodings are refused and never guessed: a name that was read wrongly would go
  * onto a certificate.
  */
-final class ListText {
+public final class ListText {
 
     private static final String FIELD = "file";
 
@@ -22,7 +22,7 @@ final class ListText {
      * @return the text without a byte order mark
      * @throws Invalid (field {@code file}) if the bytes are not text in UTF-8, or there are none
      */
-    static String of(byte[] file) {
+    public static String of(byte[] file) {
         if (file.length == 0) {
             throw new Invalid(FIELD, "centre.csv.empty");
         }

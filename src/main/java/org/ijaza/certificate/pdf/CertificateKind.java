@@ -21,6 +21,8 @@ public final class CertificateKind {
 
     /** What must be shown before a certificate of a kind is granted. */
     public enum Requirement {
+        /** A centre attests that somebody took part in the course. */
+        COURSE_ATTENDED,
         /** The course is completed, by the course's own rule; nobody needs to decide. */
         COURSE_COMPLETED,
         /** A certifier decided on the evidence that a scheme asks for. */

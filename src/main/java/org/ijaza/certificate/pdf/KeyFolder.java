@@ -17,6 +17,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
@@ -34,15 +35,21 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.ijaza.certificate.pdf.SealFailure.Why;
+import org.ijaza.platform.Hash;
 
 /**
- * The folder {@code keys} in the data folder, where a platform that was given no key keeps the one that it made
- * for itself: {@code seal.p12} and its password in {@code seal.password}, for the owner's eyes only.
+ * The folder {@code keys} in the data folder, for the owner's eyes only. There a platform that was given no key keeps
+ * the one that it made for itself, {@code seal.p12} and its password in {@code seal.password}, and the keys that centres
+ * brought, each with its password beside it, in a folder for each centre.
  */
 public final class KeyFolder {
 
-    private static final String KEY = "seal.p12";
-    private static final String PASSWORD = "seal.password";
+    private static final String KEY_END = ".p12";
+    private static final String PASSWORD_END = ".password";
+    private static final String KEY = "seal" + KEY_END;
+    private static final String PASSWORD = "seal" + PASSWORD_END;
+    private static final String BROUGHT = "brought" + KEY_END;
     private static final int PASSWORD_BYTES = 24;
     private static final int SERIAL_BITS = 127;
     private static final int YEARS = 20;
@@ -53,6 +60,15 @@ public final class KeyFolder {
     /** @param data the platform's data folder */
     public KeyFolder(Path data) {
         this.folder = data.resolve("keys");
+    }
+
+    private KeyFolder(KeyFolder whole, String part) {
+        this.folder = whole.folder.resolve(part);
+    }
+
+    /** The part of the folder for the keys that one centre brought. */
+    public KeyFolder ofCentre(long centreId) {
+        return new KeyFolder(this, "centre-" + centreId);
     }
 
     /**
@@ -78,9 +94,54 @@ public final class KeyFolder {
             String password = Files.readString(folder.resolve(PASSWORD)).strip();
             return SigningKey.open(folder.resolve(KEY), password.toCharArray(), now);
         } catch (IOException e) {
-            throw new SealFailure("the folder " + folder + " cannot be used for the key: " + e, e);
+            throw new SealFailure(Why.OTHER, "the folder " + folder + " cannot be used for the key: " + e, e);
         } catch (GeneralSecurityException | OperatorCreationException e) {
-            throw new SealFailure("no key could be made: " + e.getMessage(), e);
+            throw new SealFailure(Why.OTHER, "no key could be made: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Keeps a key that was brought, under a name of its own.
+     *
+     * @param file PKCS#12 with exactly one key
+     * @return the name: SHA-256 of its certificate in lower-case hex
+     * @throws SealFailure as {@link SigningKey#open}; nothing is kept then
+     */
+    public synchronized String keep(byte[] file, char[] password, Instant now) {
+        try {
+            Files.createDirectories(folder);
+            restrict(folder, "rwx------");
+            Path unfinished = emptyForOwner(BROUGHT);
+            try {
+                Files.write(unfinished, file);
+                SigningKey key = SigningKey.open(unfinished, password, now);
+                String name = Hash.sha256(key.certificate().getEncoded());
+                Files.writeString(emptyForOwner(name + PASSWORD_END), new String(password), StandardCharsets.UTF_8);
+                Files.move(unfinished, folder.resolve(name + KEY_END), StandardCopyOption.ATOMIC_MOVE);
+                return name;
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException | CertificateEncodingException e) {
+            throw new SealFailure(Why.OTHER, "the key cannot be kept in " + folder + ": " + e, e);
+        }
+    }
+
+    /**
+     * Opens a key that was brought.
+     *
+     * @throws SealFailure as {@link SigningKey#open}
+     */
+    public SigningKey open(String name, Instant now) {
+        try {
+            Path password = folder.resolve(name + PASSWORD_END);
+            if (!Files.isRegularFile(password)) {
+                throw new SealFailure(Why.MISSING, "the password of the key " + name + " is missing in " + folder);
+            }
+            return SigningKey.open(
+                    folder.resolve(name + KEY_END), Files.readString(password).toCharArray(), now);
+        } catch (IOException e) {
+            throw new SealFailure(Why.OTHER, "the key " + name + " cannot be read in " + folder + ": " + e, e);
         }
     }
 

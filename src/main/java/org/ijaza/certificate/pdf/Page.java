@@ -96,7 +96,7 @@ record Page(Document dom) {
         if (node.getNodeType() == Node.TEXT_NODE) {
             String missing = node.getNodeValue()
                     .codePoints()
-                    .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
+                    .filter(Typefaces::isSeen)
                     .filter(c -> !typefaces.has(c))
                     .distinct()
                     .mapToObj(c -> String.format(Locale.ROOT, "%s (U+%04X)", Character.toString(c), c))

@@ -53,6 +53,10 @@ public final class Press {
         if (!kind.layouts().contains(sheet.layout())) {
             throw Unprintable.layout(sheet.layout().id(), kind.id());
         }
+        return OwnClasses.with(() -> printed(kind, sheet));
+    }
+
+    private byte[] printed(CertificateKind kind, CertificateSheet sheet) {
         Page page = Page.of(kind, sheet);
         page.requireCharacters(typefaces);
         List<Typeface> borrowed = typefaces.borrow();
@@ -67,6 +71,11 @@ public final class Press {
         } finally {
             typefaces.giveBack(borrowed);
         }
+    }
+
+    /** Whether some font has every character of a text. */
+    public boolean hasCharacters(String text) {
+        return typefaces.hasAll(text);
     }
 
     /**

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSName;
@@ -15,7 +17,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Makes embedded fonts say which letters their glyphs stand for. Arabic is painted with presentation forms (one
@@ -24,13 +28,17 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  */
 final class ReadableLetters {
 
-    private static final int LAST_CODE = 0xFFFF;
     private static final int LARGEST_BLOCK = 100; // of a CMap, by its specification
     private static final String HEAD = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
             + "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
             + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
             + "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
     private static final String FOOT = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    /** What shapes stand for, as a CMap writes it: a few hundred, asked for again with every certificate. */
+    private static final Map<String, String> LETTERS = new ConcurrentHashMap<>();
 
     private ReadableLetters() {}
 
@@ -49,11 +57,13 @@ final class ReadableLetters {
         try (InputStream stream = written.createInputStream()) {
             map = new CMapParser().parse(new RandomAccessReadBuffer(stream));
         }
+        int glyphs = glyphsOf(font);
         List<String> entries = new ArrayList<>();
-        for (int code = 0; code <= LAST_CODE; code++) {
+        for (int code = 0; code < glyphs; code++) {
             String text = map.toUnicode(code, 2);
             if (text != null) {
-                entries.add(String.format(Locale.ROOT, "<%04X> <%s>%n", code, hex(letters(text))));
+                entries.add("<" + HEX.toHexDigits((char) code) + "> <"
+                        + LETTERS.computeIfAbsent(text, ReadableLetters::hex) + ">\n");
             }
         }
         StringBuilder cmap = new StringBuilder(HEAD);
@@ -68,15 +78,22 @@ final class ReadableLetters {
         font.getCOSObject().setItem(COSName.TO_UNICODE, stream);
     }
 
+    /** Codes are the numbers of the glyphs in the whole font, of which the file holds a part. */
+    private static int glyphsOf(PDFont font) throws IOException {
+        PDCIDFontType2 shapes = (PDCIDFontType2) ((PDType0Font) font).getDescendantFont();
+        return shapes.getTrueTypeFont().getNumberOfGlyphs();
+    }
+
     /** A space for every kind of space, as they share a glyph. */
     private static String letters(String text) {
         return text.equals("\u00A0") ? " " : ArabicForms.letters(text);
     }
 
-    private static String hex(String text) {
+    /** In UTF-16, as a CMap writes it. */
+    private static String hex(String shape) {
         StringBuilder hex = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            hex.append(String.format(Locale.ROOT, "%04X", (int) c));
+        for (char c : letters(shape).toCharArray()) {
+            hex.append(HEX.toHexDigits(c));
         }
         return hex.toString();
     }

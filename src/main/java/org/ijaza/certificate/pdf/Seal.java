@@ -10,6 +10,8 @@ import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +36,8 @@ public final class Seal {
         DSS_LOG.setLevel(Level.SEVERE);
     }
 
+    private static final IPdfObjFactory OBJECTS = new PdfBoxNativeObjectFactory();
+
     private final SigningKey key;
 
     public Seal(SigningKey key) {
@@ -56,6 +60,7 @@ public final class Seal {
         DSSDocument document = new InMemoryDocument(pdf);
         PAdESSignatureParameters parameters = parameters(kind, now);
         PAdESService service = new PAdESService(new CommonCertificateVerifier());
+        service.setPdfObjFactory(OBJECTS);
         ToBeSigned data = service.getDataToSign(document, parameters);
         SignatureValue value =
                 new SignatureValue(SignatureAlgorithm.forJAVA(key.algorithm()), key.sign(data.getBytes()));

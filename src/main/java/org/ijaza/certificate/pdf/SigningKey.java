@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
+import org.ijaza.certificate.pdf.SealFailure.Why;
 
 /**
  * The key that certificates are sealed with, and its X.509 certificate, out of a PKCS#12 file: the
@@ -40,7 +41,7 @@ public final class SigningKey {
      */
     public static SigningKey open(Path file, char[] password, Instant now) {
         if (!Files.isRegularFile(file)) {
-            throw new SealFailure("the key file " + file + " is missing");
+            throw new SealFailure(Why.MISSING, "the key file " + file + " is missing");
         }
         try (InputStream stream = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -50,11 +51,12 @@ public final class SigningKey {
             return key;
         } catch (IOException e) {
             if (e.getCause() instanceof UnrecoverableKeyException) {
-                throw new SealFailure("the password of the key file " + file + " is wrong", e);
+                throw new SealFailure(Why.PASSWORD, "the password of the key file " + file + " is wrong", e);
             }
-            throw new SealFailure("the key file " + file + " cannot be read as PKCS#12: " + e.getMessage(), e);
+            throw new SealFailure(
+                    Why.UNREADABLE, "the key file " + file + " cannot be read as PKCS#12: " + e.getMessage(), e);
         } catch (GeneralSecurityException e) {
-            throw new SealFailure("the key in " + file + " cannot be used: " + e.getMessage(), e);
+            throw new SealFailure(Why.OTHER, "the key in " + file + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -65,31 +67,37 @@ public final class SigningKey {
                     && store.getKey(alias, password) instanceof PrivateKey key
                     && store.getCertificate(alias) instanceof X509Certificate certificate) {
                 if (found != null) {
-                    throw new SealFailure("the key file " + file + " holds several keys; one is expected");
+                    throw new SealFailure(Why.NOT_ONE, "the key file " + file + " holds several keys; one is expected");
                 }
                 found = new SigningKey(key, certificate);
             }
         }
         if (found == null) {
-            throw new SealFailure("the key file " + file + " holds no private key with a certificate");
+            throw new SealFailure(Why.NOT_ONE, "the key file " + file + " holds no private key with a certificate");
         }
         return found;
     }
 
     private void requireUsable(Path file, Instant now) {
         if (certificate.getNotAfter().before(Date.from(now))) {
-            throw new SealFailure("the certificate in " + file + " expired on "
-                    + certificate.getNotAfter().toInstant() + ": renew it, and keep the old one for checking");
+            throw new SealFailure(
+                    Why.EXPIRED,
+                    "the certificate in " + file + " expired on "
+                            + certificate.getNotAfter().toInstant() + ": renew it, and keep the old one for checking");
         }
         if (certificate.getNotBefore().after(Date.from(now))) {
-            throw new SealFailure("the certificate in " + file + " is not valid before "
-                    + certificate.getNotBefore().toInstant());
+            throw new SealFailure(
+                    Why.NOT_YET,
+                    "the certificate in " + file + " is not valid before "
+                            + certificate.getNotBefore().toInstant());
         }
         boolean longRsa = certificate.getPublicKey() instanceof java.security.interfaces.RSAPublicKey rsa
                 && rsa.getModulus().bitLength() >= SHORTEST_RSA;
         if (!longRsa && !(certificate.getPublicKey() instanceof java.security.interfaces.ECPublicKey)) {
-            throw new SealFailure("the key in " + file + " must be an elliptic curve key or RSA of at least "
-                    + SHORTEST_RSA + " bits");
+            throw new SealFailure(
+                    Why.UNFIT,
+                    "the key in " + file + " must be an elliptic curve key or RSA of at least " + SHORTEST_RSA
+                            + " bits");
         }
     }
 
@@ -115,7 +123,12 @@ public final class SigningKey {
             signature.update(content);
             return signature.sign();
         } catch (GeneralSecurityException e) {
-            throw new SealFailure("the key cannot sign: " + e.getMessage(), e);
+            throw new SealFailure(Why.OTHER, "the key cannot sign: " + e.getMessage(), e);
         }
+    }
+
+    /** For signing; never leaves the memory. */
+    public PrivateKey secret() {
+        return key;
     }
 }

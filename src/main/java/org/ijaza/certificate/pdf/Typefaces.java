@@ -63,6 +63,16 @@ public final class Typefaces {
                 && (!ArabicForms.hasOwnShapes(codePoint) || characters.get(ArabicForms.ownShape(codePoint)));
     }
 
+    /** Whether some font has each character that is to be seen. */
+    boolean hasAll(String text) {
+        return text.codePoints().filter(Typefaces::isSeen).allMatch(this::has);
+    }
+
+    /** Whether a character leaves ink: spaces and what only steers the text do not. */
+    static boolean isSeen(int codePoint) {
+        return !Character.isWhitespace(codePoint) && Character.getType(codePoint) != Character.FORMAT;
+    }
+
     /** A set of all fonts for one thread, to be given back. */
     List<Typeface> borrow() {
         List<Typeface> parsed = idle.poll();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ijaza.certificate.Certificate;
 import org.ijaza.certificate.Certificates;
 
@@ -26,11 +27,19 @@ public class MyCertificates {
         return all;
     }
 
-    /** The one that an enrolment earned, null while there is none. */
+    /** The one that completing an enrolment's course earned, null while there is none. */
     public Certificate ofEnrolment(long enrolmentId) {
+        return ofEnrolment(enrolmentId, true).findFirst().orElse(null);
+    }
+
+    /** Those by which a centre attests that somebody took part in an enrolment's course. */
+    public List<Certificate> attestedOf(long enrolmentId) {
+        return ofEnrolment(enrolmentId, false).toList();
+    }
+
+    private Stream<Certificate> ofEnrolment(long enrolmentId, boolean earned) {
         return getAll().stream()
-                .filter(certificate -> Objects.equals(certificate.getEnrolmentId(), enrolmentId))
-                .findFirst()
-                .orElse(null);
+                .filter(certificate -> Objects.equals(certificate.getEnrolmentId(), enrolmentId)
+                        && certificate.grantedBy().isEmpty() == earned);
     }
 }

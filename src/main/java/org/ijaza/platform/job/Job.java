@@ -17,7 +17,6 @@ import java.time.Instant;
 @Table(name = "job")
 public class Job {
 
-    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     @Id
@@ -62,9 +61,9 @@ public class Job {
         return !dueAt.isAfter(now) && (leasedUntil == null || leasedUntil.isBefore(now));
     }
 
-    void lease(Instant now) {
+    void lease(Instant now, Duration lease) {
         tries++;
-        leasedUntil = now.plus(LEASE);
+        leasedUntil = now.plus(lease);
     }
 
     /** Puts the next try off: a minute at first, twice as long each time, six hours at most. */

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Jobs {
+
+    private static final Duration UNKNOWN_LEASE = Duration.ofMinutes(1);
 
     @PersistenceContext
     private EntityManager entities;
@@ -76,19 +79,23 @@ public class Jobs {
         if (job == null || !job.isFree(now)) {
             return Optional.empty();
         }
-        job.lease(now);
+        job.lease(now, handlerOf(job).map(JobHandler::lease).orElse(UNKNOWN_LEASE));
         return Optional.of(job);
     }
 
     /** Does the job and removes it, both or neither. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void run(Job job) {
-        JobHandler handler = handlers.stream()
-                .filter(candidate -> candidate.kind().equals(job.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody does jobs of kind " + job.kind()));
-        handler.run(job.payload());
+        handlerOf(job)
+                .orElseThrow(() -> new IllegalStateException("nobody does jobs of kind " + job.kind()))
+                .run(job.payload());
         entities.remove(entities.getReference(Job.class, job.id()));
+    }
+
+    private Optional<? extends JobHandler> handlerOf(Job job) {
+        return handlers.stream()
+                .filter(candidate -> candidate.kind().equals(job.kind()))
+                .findFirst();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -20,7 +20,7 @@ class JobTest {
 
     @Test
     void is_nobody_elses_while_one_is_at_it_and_free_again_when_that_one_died() {
-        job.lease(NOW);
+        job.lease(NOW, Duration.ofMinutes(5));
         assertThat(job.isFree(NOW.plus(Duration.ofMinutes(4)))).isFalse();
         assertThat(job.isFree(NOW.plus(Duration.ofMinutes(6)))).isTrue();
     }
@@ -29,7 +29,7 @@ class JobTest {
     void waits_twice_as_long_after_each_failure_and_never_longer_than_six_hours() {
         Instant now = NOW;
         for (long minutes : new long[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360}) {
-            job.lease(now);
+            job.lease(now, Duration.ofMinutes(5));
             job.failed("the server did not answer", now);
             assertThat(job.isFree(now.plus(Duration.ofMinutes(minutes)).minusMillis(1)))
                     .isFalse();

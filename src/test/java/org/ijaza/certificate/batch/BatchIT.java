@@ -1,0 +1,114 @@
+package org.ijaza.certificate.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
+import org.ijaza.certificate.pdf.Conformance;
+import org.ijaza.platform.Language;
+import org.ijaza.testing.MariaDb;
+import org.ijaza.testing.Person;
+import org.ijaza.testing.RunningApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole list gets its certificates, though the application is killed in the middle. */
+class BatchIT {
+
+    private static final String DATABASE = "killed_batch";
+    /** How often the application is killed: {@code -Dijaza.kills=10} for a long look. */
+    private static final int KILLS = Integer.getInteger("ijaza.kills", 1);
+    /** How many are on the list: {@code -Dijaza.list=1000} for a long look. */
+    private static final int PEOPLE = Integer.getInteger("ijaza.list", 200);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everybody_has_one_certificate_and_no_number_is_missing_though_the_application_was_killed() throws Exception {
+        MariaDb database = MariaDb.shared();
+        Map<String, String> settings = new HashMap<>(Map.of("IJAZA_DEMO", "true"));
+        settings.putAll(database.settings(DATABASE));
+        try (RunningApplication application =
+                        RunningApplication.in(folder.resolve("data"), settings).start();
+                Person centre = Person.atDesk(application, Language.EN)) {
+            fill(database);
+            centre.signsInAs("centre").opens("/certify/issue");
+            centre.page().locator("#everybody").check();
+            centre.clicks("check");
+            assertThat(centre.page().locator("#dryRun").innerText()).contains(PEOPLE + " people");
+            String address = centre.page().url().replaceAll("^https?://[^/]+", "");
+            centre.clicks("confirm");
+            for (int kill = 1; kill <= KILLS; kill++) {
+                int before = issued(database);
+                centre.page().waitForCondition(() -> issued(database) > before || issued(database) == PEOPLE);
+                application.kill();
+                application.start();
+            }
+            centre.opens(address);
+            centre.page()
+                    .waitForCondition(
+                            () -> issued(database) == PEOPLE,
+                            new com.microsoft.playwright.Page.WaitForConditionOptions().setTimeout(180_000));
+            centre.opens(address).page().locator("#done").waitFor();
+
+            Set<String> serials = new TreeSet<>();
+            byte[] zip = centre.context()
+                    .request()
+                    .get(application
+                            .at("/api/certificate-batches/" + address.replaceAll(".*id=", "") + "/zip")
+                            .toString())
+                    .body();
+            byte[] last = null;
+            try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+                for (var entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
+                    serials.add(entry.getName().split("-")[3]);
+                    last = files.readAllBytes();
+                }
+            }
+            assertThat(serials)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, PEOPLE)
+                            .mapToObj("%06d"::formatted)
+                            .collect(Collectors.toList()));
+            Conformance.assertArchivableAndAccessible(last);
+            assertThat(centre.complaints()).isEmpty();
+        }
+    }
+
+    private static int issued(MariaDb database) {
+        return Integer.parseInt(database.ask(DATABASE, "select count(*) from certificate"));
+    }
+
+    private static void fill(MariaDb database) {
+        rows(
+                database,
+                "person (id, email, password_hash, name_arabic, name_latin, country_code, language, state,"
+                        + " created_at, version)",
+                "(%1$d, 'list-%1$d@example.org', '', 'أمينة بن يوسف', 'Amina Ben Youssef',"
+                        + " 'TN', 'fr', 'ACTIVE', '2026-01-01 00:00:00', 1)");
+        rows(database, "membership (person_id, centre_id, since, search)", "(%1$d, 2, '2026-01-01 00:00:00', '')");
+        String version = database.ask(
+                DATABASE,
+                "select max(v.id) from course_version v join course c on c.id = v.course_id where c.code = 'thb-core'");
+        String course = database.ask(DATABASE, "select id from course where code = 'thb-core'");
+        rows(
+                database,
+                "enrolment (person_id, course_id, course_version_id, country, enrolled_at)",
+                "(%1$d, " + course + ", " + version + ", 'TN', '2026-01-01 00:00:00')");
+    }
+
+    private static void rows(MariaDb database, String table, String row) {
+        database.execute(
+                DATABASE,
+                IntStream.range(10_000, 10_000 + PEOPLE)
+                        .mapToObj(row::formatted)
+                        .collect(Collectors.joining(", ", "insert into " + table + " values ", "")));
+    }
+}
