@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.ijaza.platform.Caller;
+import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Countries;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
@@ -38,6 +39,9 @@ public class People {
 
     @Inject
     private Limits limits;
+
+    @Inject
+    private CertifiedNames certifiedNames;
 
     @Inject
     private Event<PersonRenamed> renamedPeople;
@@ -74,15 +78,36 @@ public class People {
                 .findFirst();
     }
 
-    /** Changes the caller's names, country and language. */
+    /** Whether a certificate carries the caller's names, so that changing them is for a certifier. */
+    public boolean isSelfCertified() {
+        return certifiedNames.carries(caller.signedIn());
+    }
+
+    /**
+     * Changes the caller's names, country and language.
+     *
+     * @throws Conflict if the names are others and a certificate carries the present ones
+     */
     public void introduceSelf(PersonNames names, String country, Language language) {
         Person self = getSelf();
-        boolean renamed = !names.equals(self.getNames());
-        self.introduce(names, existing(country), language);
-        if (renamed) {
-            audit.record("person.renamed", subject(self));
-            renamedPeople.fire(new PersonRenamed(self.getId()));
+        if (!names.equals(self.getNames())) {
+            if (isSelfCertified()) {
+                throw new Conflict("account.name.certified");
+            }
+            rename(self.getId(), names);
         }
+        self.introduce(names, existing(country), language);
+    }
+
+    /** Gives somebody other names, for rooms that already know that it may be so. */
+    public Person rename(long personId, PersonNames names) {
+        Person person = getPerson(personId);
+        if (!names.equals(person.getNames())) {
+            person.introduce(names, person.getCountry(), person.getLanguage());
+            audit.record("person.renamed", subject(person));
+            renamedPeople.fire(new PersonRenamed(personId));
+        }
+        return person;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.log.verify.LogProof;
 import org.ijaza.certificate.number.CertificateNumber;
@@ -155,7 +156,19 @@ public class Verification {
                 certificate.getIssuedAt(),
                 certificate.getValidUntil(),
                 inLog,
-                checks.of(certificate, standing, inLog));
+                checks.of(certificate, standing, inLog),
+                other(certificate, Set.of(Act.SUPERSEDED)),
+                other(certificate, Set.of(Act.RENEWED, Act.CORRECTED)));
+    }
+
+    /** The certificate to which one of these acts on another links it. */
+    private static Optional<Verified.Other> other(Certificate certificate, Set<Act> acts) {
+        return certificate.getActs().stream()
+                .filter(act -> acts.contains(act.getAct()))
+                .flatMap(act -> act.other().stream())
+                .map(other ->
+                        new Verified.Other(other.getNumber(), "/verify/" + other.getNumber() + "/" + other.getCode()))
+                .findFirst();
     }
 
     private Verified.Licensed licensed(Scope scope) {

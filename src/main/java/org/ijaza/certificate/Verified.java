@@ -20,6 +20,8 @@ import org.ijaza.platform.Texts;
  * @param validUntil last day of validity, null for no limit
  * @param inLog where it stands in the log; empty if it does not, or otherwise than the register says
  * @param checks each by itself, in the order in which they are said
+ * @param replacedBy the certificate that stands in its place, renewed or corrected; empty if none does
+ * @param replaces the certificate in whose place it stands
  */
 public record Verified(
         String number,
@@ -35,13 +37,23 @@ public record Verified(
         Instant issuedAt,
         LocalDate validUntil,
         Optional<LogPlace> inLog,
-        List<Check> checks) {
+        List<Check> checks,
+        Optional<Other> replacedBy,
+        Optional<Other> replaces) {
 
     /** Whether the certificate is what was issued; if not, its standing is of no use. */
     public boolean isSound() {
         return checks.stream()
                 .allMatch(check -> check.holds() || !check.subject().isOfIntegrity());
     }
+
+
+    /**
+     * Another certificate of the same holder.
+     *
+     * @param address of its verification on this site
+     */
+    public record Other(String number, String address) {}
 
     /**
      * Where and in what the course may be taught.

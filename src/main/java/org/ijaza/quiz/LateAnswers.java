@@ -58,7 +58,9 @@ public class LateAnswers {
      *     submitted it before
      */
     boolean keep(Attempt attempt, AttemptQuestion question, Answer answer, long counter, Instant givenAt, Instant now) {
-        if (store.testOf(attempt).passMark() == null || attempt.wasSubmittedByPersonBefore(givenAt)) {
+        if (attempt.isVoided()
+                || store.testOf(attempt).passMark() == null
+                || attempt.wasSubmittedByPersonBefore(givenAt)) {
             return false;
         }
         // two of the same question come one after the other; those of others do not wait

@@ -2,9 +2,12 @@ package org.ijaza.centre;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.ijaza.account.CertifiedNames;
 import org.ijaza.account.Person;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.job.JobHandler;
@@ -40,6 +43,9 @@ public final class CentreOffice implements AutoCloseable {
     /** Belongs to no centre. */
     public static final long NOBODY = 107;
 
+    /** Ids of people whose names a certificate carries, for services that only ask that. */
+    private final Set<Long> certified = new HashSet<>();
+
     private final TestDatabase database;
     private final TestClock clock = new TestClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final Caller caller = new Caller();
@@ -49,7 +55,12 @@ public final class CentreOffice implements AutoCloseable {
     public CentreOffice(On kind, Object... known) {
         database = TestDatabase.on(kind);
         wiring = new Wiring(Stream.concat(
-                        Stream.of(database.entities(), caller, clock, TestRoles.permissions(database, caller, clock)),
+                        Stream.of(
+                                database.entities(),
+                                caller,
+                                clock,
+                                TestRoles.permissions(database, caller, clock),
+                                (CertifiedNames) certified::contains),
                         Stream.of(known))
                 .toArray());
         // both are reached by what others ask or tell
@@ -83,6 +94,11 @@ public final class CentreOffice implements AutoCloseable {
     /** Gives a role from today on, and lets the person belong to the centre. */
     public void enter(long person, long centre, Role role) {
         run(() -> service(Roles.class).enter(getPerson(person), centre(centre), role));
+    }
+
+    /** From now on a certificate carries this person's names. */
+    public void certify(long person) {
+        certified.add(person);
     }
 
     public static String email(long person) {

@@ -27,6 +27,7 @@ public class ProfilePage {
     private String nameLatin;
     private String country;
     private Language language;
+    private boolean certified;
 
     @PostConstruct
     void load() {
@@ -36,12 +37,18 @@ public class ProfilePage {
         nameLatin = self.getNames().getLatin();
         country = self.getCountry();
         language = self.getLanguage();
+        certified = people.isSelfCertified();
     }
 
     public void save() throws IOException {
         people.introduceSelf(new PersonNames(nameArabic, nameLatin), country, language);
         // this browser may have chosen another language before: the newest choice counts
         external.redirect("/account/?done=account.saved&lang=" + language.code());
+    }
+
+    /** Whether a certificate carries the names, so that they are not changed here. */
+    public boolean isCertified() {
+        return certified;
     }
 
     public String getEmail() {

@@ -85,7 +85,7 @@ public final class BatchOffice implements AutoCloseable {
         return office.service(Batches.class);
     }
 
-    CentreOffice office() {
+    public CentreOffice office() {
         return office;
     }
 
