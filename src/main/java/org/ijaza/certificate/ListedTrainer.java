@@ -15,4 +15,9 @@ import org.ijaza.platform.Texts;
  * @param since first day of the first certificate for this course and country
  */
 public record ListedTrainer(
-        PersonNames names, String courseCode, Texts course, List<Language> languages, String country, LocalDate since) {}
+        PersonNames names,
+        String courseCode,
+        Texts course,
+        List<Language> languages,
+        String country,
+        LocalDate since) {}

@@ -85,8 +85,8 @@ public class TrainerList {
     /** One trainer's licences for one course and country, the newest first; nothing if none holds today. */
     private static Optional<ListedTrainer> listed(List<Licence> licences) {
         Map<Language, Licence> today = new LinkedHashMap<>();
-        licences.forEach(licence ->
-                licence.getLanguagesToday().forEach(language -> today.putIfAbsent(language, licence)));
+        licences.forEach(
+                licence -> licence.getLanguagesToday().forEach(language -> today.putIfAbsent(language, licence)));
         Collection<Licence> holding = today.values();
         return holding.stream()
                 .findFirst()

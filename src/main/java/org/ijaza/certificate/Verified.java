@@ -47,7 +47,6 @@ public record Verified(
                 .allMatch(check -> check.holds() || !check.subject().isOfIntegrity());
     }
 
-
     /**
      * Another certificate of the same holder.
      *

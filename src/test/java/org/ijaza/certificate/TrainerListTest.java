@@ -101,10 +101,14 @@ class TrainerListTest {
             assertThat(listed(database, Question.all()))
                     .extracting(trainer -> trainer.names().getLatin())
                     .containsExactly("Mariem", "Zineb");
-            assertThat(listed(database, question("thb-core", Language.AR, "TN"))).hasSize(2);
-            assertThat(listed(database, question("tot-help-way", Language.AR, "TN"))).isEmpty();
-            assertThat(listed(database, question("thb-core", Language.EN, "TN"))).isEmpty();
-            assertThat(listed(database, question("thb-core", Language.AR, "MA"))).isEmpty();
+            assertThat(listed(database, question("thb-core", Language.AR, "TN")))
+                    .hasSize(2);
+            assertThat(listed(database, question("tot-help-way", Language.AR, "TN")))
+                    .isEmpty();
+            assertThat(listed(database, question("thb-core", Language.EN, "TN")))
+                    .isEmpty();
+            assertThat(listed(database, question("thb-core", Language.AR, "MA")))
+                    .isEmpty();
         }
     }
 
@@ -125,8 +129,7 @@ class TrainerListTest {
         certificates.person(MARIEM, "ACTIVE");
         certificates.person(ZINEB, "ACTIVE");
         certificates.person(GRANTER, "ACTIVE");
-        certificates.trainers(
-                MARIEM, GRANTER, TUNISIA, new PersonNames("مريم", "Mariem"), FIRST, FIRST.plusYears(3));
+        certificates.trainers(MARIEM, GRANTER, TUNISIA, new PersonNames("مريم", "Mariem"), FIRST, FIRST.plusYears(3));
         certificates.trainers(ZINEB, GRANTER, TUNISIA, new PersonNames("زينب", "Zineb"), FIRST, FIRST.plusYears(3));
         return database;
     }

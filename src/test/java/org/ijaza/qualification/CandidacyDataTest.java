@@ -118,8 +118,7 @@ class CandidacyDataTest {
         isAdmitted();
 
         office.as(SFAX);
-        assertThat(office.in(
-                        () -> office.service(Queue.class).find(Queue.Extent.WAITING, Optional.empty(), 0, 10)))
+        assertThat(office.in(() -> office.service(Queue.class).find(Queue.Extent.WAITING, Optional.empty(), 0, 10)))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.id()).isEqualTo(id);

@@ -60,7 +60,7 @@ class SittingsTest {
             assertThat(candidate(hall, sitting).state()).isEqualTo(Candidate.State.AWAITED);
             long attempt = hall.beginsWith(code);
             hall.clock.advance(Duration.ofMinutes(2));
-            hall.database.inTransaction(() -> hall.of(Attempts.class).save(attempt, new GivenAnswer(1, 1, List.of(1))));
+            hall.database.inTransaction(() -> hall.of(Attempts.class).save(attempt, GivenAnswer.ticked(1, 1, List.of(1))));
 
             Candidate seen = candidate(hall, sitting);
             assertThat(seen.state()).isEqualTo(Candidate.State.IN_PROGRESS);
@@ -119,7 +119,7 @@ class SittingsTest {
             hall.calls(ExamHall.AMINA);
             assertThat(sheet(hall, attempt).voidReason()).isEqualTo("a telephone");
             assertThatThrownBy(() -> hall.database.inTransaction(
-                            () -> hall.of(Attempts.class).save(attempt, new GivenAnswer(1, 1, List.of(1)))))
+                            () -> hall.of(Attempts.class).save(attempt, GivenAnswer.ticked(1, 1, List.of(1)))))
                     .isInstanceOf(Conflict.class);
             hall.clock.advance(Duration.ofHours(2));
             hall.database.inTransaction(() -> hall.of(TimeUp.class).run(String.valueOf(attempt)));

@@ -54,8 +54,7 @@ public class TrainersPage {
     }
 
     static TrainerList.Question question(String course, String language, String country) {
-        return new TrainerList.Question(
-                given(course), given(language).flatMap(Language::of), given(country));
+        return new TrainerList.Question(given(course), given(language).flatMap(Language::of), given(country));
     }
 
     private static Optional<String> given(String parameter) {
