@@ -60,7 +60,8 @@ class SittingsTest {
             assertThat(candidate(hall, sitting).state()).isEqualTo(Candidate.State.AWAITED);
             long attempt = hall.beginsWith(code);
             hall.clock.advance(Duration.ofMinutes(2));
-            hall.database.inTransaction(() -> hall.of(Attempts.class).save(attempt, GivenAnswer.ticked(1, 1, List.of(1))));
+            hall.database.inTransaction(
+                    () -> hall.of(Attempts.class).save(attempt, GivenAnswer.ticked(1, 1, List.of(1))));
 
             Candidate seen = candidate(hall, sitting);
             assertThat(seen.state()).isEqualTo(Candidate.State.IN_PROGRESS);
