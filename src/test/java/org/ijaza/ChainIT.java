@@ -223,12 +223,14 @@ class ChainIT {
 
     private static void isWithdrawn(RunningApplication application, Language language, String name) {
         try (Person granter = atCertificate(application, language, "certifier", name)) {
-            assertThat(granter.page().locator("#withdraw").count()).isZero();
-            assertThat(granter.page().locator("#obstacle").count()).isEqualTo(1);
+            assertThat(granter.page().locator("#choose-WITHDRAWN").count()).isZero();
+            assertThat(granter.page().locator("#acts .obstacle").count()).isPositive();
         }
         try (Person other = atCertificate(application, language, "certifier2", name)) {
-            other.fills("reason", "Le code de conduite n’a pas été respecté.").clicks("withdraw");
-            assertThat(other.page().locator("#withdrawalReason").count()).isEqualTo(1);
+            other.clicks("choose-WITHDRAWN")
+                    .fills("reason", "Le code de conduite n’a pas été respecté.")
+                    .clicks("perform");
+            assertThat(other.page().locator("#standing").getAttribute("class")).contains("bad");
             assertThat(other.complaints()).isEmpty();
         }
     }

@@ -102,7 +102,8 @@ public final class SatCourse implements AutoCloseable {
             // shown in the order third, first, second, so that places are not what they seem
             execute(
                     "insert into attempt_question (attempt_id, position, question_id, choice_order, chosen, counter,"
-                            + " answered_at, correct) select ?1, ?2, id, ?3, ?4, 1, ?5, ?6 from question"
+                            + " answered_at, correct, share) select ?1, ?2, id, ?3, ?4, 1, ?5, ?6, case when ?6 then 840 else 0"
+                            + " end from question"
                             + " where course_version_id = ?7 and code = ?8",
                     attempt,
                     i + 1,

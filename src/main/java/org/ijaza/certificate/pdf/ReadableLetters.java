@@ -17,9 +17,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Makes embedded fonts say which letters their glyphs stand for. Arabic is painted with presentation forms (one
@@ -28,6 +26,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 final class ReadableLetters {
 
+    private static final int LAST_CODE = 0xFFFF;
     private static final int LARGEST_BLOCK = 100; // of a CMap, by its specification
     private static final String HEAD = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
             + "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
@@ -57,9 +56,8 @@ final class ReadableLetters {
         try (InputStream stream = written.createInputStream()) {
             map = new CMapParser().parse(new RandomAccessReadBuffer(stream));
         }
-        int glyphs = glyphsOf(font);
         List<String> entries = new ArrayList<>();
-        for (int code = 0; code < glyphs; code++) {
+        for (int code = 0; code <= LAST_CODE; code++) {
             String text = map.toUnicode(code, 2);
             if (text != null) {
                 entries.add("<" + HEX.toHexDigits((char) code) + "> <"
@@ -76,12 +74,6 @@ final class ReadableLetters {
         byte[] bytes = cmap.append(FOOT).toString().getBytes(StandardCharsets.US_ASCII);
         PDStream stream = new PDStream(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
         font.getCOSObject().setItem(COSName.TO_UNICODE, stream);
-    }
-
-    /** Codes are the numbers of the glyphs in the whole font, of which the file holds a part. */
-    private static int glyphsOf(PDFont font) throws IOException {
-        PDCIDFontType2 shapes = (PDCIDFontType2) ((PDType0Font) font).getDescendantFont();
-        return shapes.getTrueTypeFont().getNumberOfGlyphs();
     }
 
     /** A space for every kind of space, as they share a glyph. */
