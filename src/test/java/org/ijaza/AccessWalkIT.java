@@ -112,6 +112,8 @@ class AccessWalkIT {
             /author/figures?course=nothing            >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404,centre=404,observer=404  404
             /api/courses/thb-core/tests/x/figures     401                    403,author=404,author-tn=404,reviewer=404,reviewer-tn=404,centre=404,observer=404  404
             /author/bank                              >/account/sign-in      403,author=200,author-tn=200  403
+            /author/corrections?course=thb-core       >/account/sign-in      403,author=200,author-tn=200,reviewer=200,reviewer-tn=200  403
+            /author/correction?question=987654        >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/import                            >/account/sign-in      403,author=200,author-tn=200,reviewer=200,reviewer-tn=200  403
             /api/courses/thb-core/versions/1/package  401                    403,author=200,author-tn=200,reviewer=200,reviewer-tn=200  403
             /api/drafts/987654/media?path=media/x.png 401                    403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
+import org.ijaza.quiz.marking.Key;
 import org.ijaza.quiz.marking.Share;
 
 /** One attempt at a test by one person: which questions it asks, what was answered, how it ended. */
@@ -90,6 +91,12 @@ public class Attempt {
     private Integer score;
 
     private boolean passed;
+
+    @Column(name = "first_score")
+    private Integer firstScore;
+
+    @Column(name = "remarked_at")
+    private Instant remarkedAt;
 
     @OneToMany(mappedBy = "attempt", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -256,6 +263,16 @@ public class Attempt {
         return passed;
     }
 
+    /** The score that it had before it was marked anew by a corrected key; none if it never was. */
+    public Optional<Integer> findFirstScore() {
+        return Optional.ofNullable(firstScore);
+    }
+
+    /** When it was last marked anew; null if it never was. */
+    public Instant getRemarkedAt() {
+        return remarkedAt;
+    }
+
     List<AttemptQuestion> questions() {
         return questions;
     }
@@ -338,7 +355,8 @@ public class Attempt {
      */
     void mark(VersionBank bank) {
         score = Share.percent(questions.stream()
-                .map(question -> question.mark(bank.question(question.questionId())))
+                .map(question ->
+                        question.markBy(bank.question(question.questionId()).key()))
                 .toList());
         Integer passMark = bank.test(testId).passMark();
         boolean reached = passMark != null && score >= passMark;
@@ -346,5 +364,33 @@ public class Attempt {
             throw new Conflict("attempt.failure.noLongerPassed");
         }
         passed = reached;
+    }
+
+    /** The score in per cent, were this question marked by another key. */
+    int scoreWith(long questionId, Key key) {
+        return Share.percent(questions.stream()
+                .map(question -> question.questionId() == questionId ? question.shareBy(key) : question.share())
+                .toList());
+    }
+
+    /**
+     * Marks one question by another key, if that makes the result better.
+     *
+     * @param passMark per cent that must be reached, null if nobody passes or fails
+     * @return whether it did
+     */
+    boolean remark(long questionId, Key key, Integer passMark, Instant now) {
+        int better = scoreWith(questionId, key);
+        if (!isSubmitted() || better <= score) {
+            return false;
+        }
+        questions.stream()
+                .filter(question -> question.questionId() == questionId)
+                .forEach(question -> question.markBy(key));
+        firstScore = firstScore == null ? score : firstScore;
+        remarkedAt = now;
+        score = better;
+        passed = passed || passMark != null && score >= passMark;
+        return true;
     }
 }

@@ -26,7 +26,7 @@ class AttemptEnd {
 
     /** @throws Conflict if it was submitted already, or its time is up */
     void byPerson(Attempt attempt, Instant now) {
-        attempt.submit(store.bankOf(attempt), now);
+        attempt.submit(store.markingBankOf(attempt), now);
         tell(attempt, now);
         record(attempt, "attempt.submitted");
     }
@@ -36,14 +36,14 @@ class AttemptEnd {
         if (!attempt.isInProgress() || !attempt.isClosed(now)) {
             return;
         }
-        attempt.submitByTime(store.bankOf(attempt));
+        attempt.submitByTime(store.markingBankOf(attempt));
         tell(attempt, attempt.getSubmittedAt());
         record(attempt, "attempt.submittedByTime");
     }
 
     /** @throws Conflict if this would turn a passed test into a failed one */
     void again(Attempt attempt, Instant now) {
-        attempt.mark(store.bankOf(attempt));
+        attempt.mark(store.markingBankOf(attempt));
         tell(attempt, now);
     }
 

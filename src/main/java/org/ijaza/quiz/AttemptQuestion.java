@@ -14,6 +14,7 @@ import java.time.Instant;
 import org.ijaza.quiz.marking.Answer;
 import org.ijaza.quiz.marking.Answering;
 import org.ijaza.quiz.marking.ChoiceOrder;
+import org.ijaza.quiz.marking.Key;
 import org.ijaza.quiz.marking.Share;
 
 /**
@@ -161,11 +162,17 @@ public class AttemptQuestion {
         return given.answering() == answering && given.choicesNeeded() <= order().size();
     }
 
-    Share mark(BankQuestion question) {
-        Share earned = question.key().mark(answer(), order());
+    /** Marks it, and closes it for answers. */
+    Share markBy(Key key) {
+        Share earned = shareBy(key);
         correct = earned.isWhole();
         share = earned.parts();
         return earned;
+    }
+
+    /** How much of its mark the answer would earn by this key. */
+    Share shareBy(Key key) {
+        return key.mark(answer(), order());
     }
 
     /** How much of its mark the answer has earned; nothing as long as it is not marked. */

@@ -19,6 +19,8 @@ import org.ijaza.quiz.marking.Part;
  * @param byTime whether its time was up before it was submitted
  * @param late what came when it had ended, in the order of the questions
  * @param receipt null if it was submitted before there were any
+ * @param firstScore the score before a corrected key gave a better one, null if none did
+ * @param remarkedAt when it did, null if none did
  */
 public record AttemptResult(
         long attemptId,
@@ -31,6 +33,8 @@ public record AttemptResult(
         boolean byTime,
         List<Late> late,
         Receipt receipt,
+        Integer firstScore,
+        Instant remarkedAt,
         List<Question> questions) {
 
     /**
@@ -104,6 +108,8 @@ public record AttemptResult(
                         .map(answer -> new Late(answer.position(), answer.taken(), answer.reason()))
                         .toList(),
                 attempt.findReceipt().orElse(null),
+                attempt.findFirstScore().orElse(null),
+                attempt.getRemarkedAt(),
                 questions);
     }
 

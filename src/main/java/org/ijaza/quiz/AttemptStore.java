@@ -19,6 +19,9 @@ class AttemptStore {
     @Inject
     private VersionBanks banks;
 
+    @Inject
+    private CorrectedKeys corrected;
+
     protected AttemptStore() {}
 
     Optional<Attempt> find(long attemptId) {
@@ -47,6 +50,11 @@ class AttemptStore {
     /** What the attempt's questions were drawn from. */
     VersionBank bankOf(Attempt attempt) {
         return banks.getOfTest(attempt.getTestId());
+    }
+
+    /** The same with the keys that count. */
+    VersionBank markingBankOf(Attempt attempt) {
+        return corrected.getOfTest(attempt.getTestId());
     }
 
     /** The test that it is an attempt at. */

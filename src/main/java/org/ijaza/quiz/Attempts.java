@@ -250,7 +250,7 @@ public class Attempts {
     public Optional<AttemptResult> findResult(long attemptId) {
         Attempt attempt = own(store.find(attemptId));
         return attempt.isSubmitted()
-                ? Optional.of(AttemptResult.of(attempt, store.bankOf(attempt), lateAnswers.findOf(attemptId)))
+                ? Optional.of(AttemptResult.of(attempt, store.markingBankOf(attempt), lateAnswers.findOf(attemptId)))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.ijaza.quiz;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
 import org.ijaza.quiz.marking.Key;
@@ -59,5 +60,17 @@ public record BankQuestion(
     /** Whether the choices are shown in a new order each time: "true" and "false" are not. */
     boolean isShuffled() {
         return type != QuestionType.TRUE_FALSE;
+    }
+
+    /** The same words with what a later version says of them: what is right, and the feedback on it. */
+    BankQuestion correctedBy(BankQuestion later) {
+        List<BankChoice> corrected = IntStream.range(0, choices.size())
+                .mapToObj(i -> new BankChoice(
+                        choices.get(i).text(),
+                        later.choices().get(i).correct(),
+                        later.choices().get(i).feedback()))
+                .toList();
+        return new BankQuestion(
+                id, code, objective, level, type, stem, country, replaces, corrected, later.key(), later.feedback());
     }
 }

@@ -51,6 +51,22 @@ public final class VersionBank {
         return question;
     }
 
+    /** All questions, the course's own and every country's, in no order. */
+    public Collection<BankQuestion> questions() {
+        return questions.values();
+    }
+
+    /** The same with some of its questions corrected by how a later version has them, by id of the question here. */
+    VersionBank correctedBy(Map<Long, BankQuestion> later) {
+        return new VersionBank(
+                questions.values().stream()
+                        .map(question -> later.containsKey(question.id())
+                                ? question.correctedBy(later.get(question.id()))
+                                : question)
+                        .toList(),
+                tests);
+    }
+
     /** What is asked in a country: its own questions, and those asked everywhere that it does not replace. */
     List<BankQuestion> askedIn(String country) {
         Set<String> replaced = questions.values().stream()

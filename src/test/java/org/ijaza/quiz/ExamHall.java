@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.ijaza.centre.Role;
 import org.ijaza.centre.TestRoles;
 import org.ijaza.course.PublishedCourse;
 import org.ijaza.course.reference.References;
@@ -23,6 +24,8 @@ final class ExamHall implements AutoCloseable {
     static final long AMINA = 1007;
     /** Somebody else. */
     static final long SAMI = 1008;
+
+    private static final long REGIONAL_CENTRE = 1;
 
     final TestDatabase database;
     final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
@@ -57,13 +60,8 @@ final class ExamHall implements AutoCloseable {
         register(AMINA, "Amina");
         register(SAMI, "Sami");
         calls(AMINA);
+        long version = publishes(course);
         QuestionStore store = wiring.of(QuestionStore.class);
-        long version = PublishedCourse.of(
-                        database,
-                        new CoursePackageReader(List.of(new BankCheck()), References.NONE).read(course.folder()),
-                        store::store,
-                        clock.instant())
-                .getId();
         finalTest = database.inTransaction(
                 () -> store.getTest(version, "final-test").getId());
     }
@@ -89,6 +87,23 @@ final class ExamHall implements AutoCloseable {
     /** From now on this person asks. */
     void calls(long person) {
         caller.is(person, "TN");
+    }
+
+    /** Publishes a changed course; answers its version. */
+    long publishes(CourseFiles course) {
+        QuestionStore store = wiring.of(QuestionStore.class);
+        return PublishedCourse.of(
+                        database,
+                        new CoursePackageReader(List.of(new BankCheck()), References.NONE).read(course.folder()),
+                        store::store,
+                        clock.instant())
+                .getId();
+    }
+
+    /** Registers somebody who holds a role in the regional centre. */
+    void employs(long person, Role role) {
+        register(person, "Somebody");
+        TestRoles.give(database, person, REGIONAL_CENTRE, role, clock);
     }
 
     /** A service as the caller finds it. */

@@ -51,6 +51,7 @@ public final class Site {
             author /author/figures?course=thb-core
             author /author/bank
             author /author/bank?q=passeport&course=thb-core
+            author /author/corrections?course=thb-core
             reviewer /author/reviews
             """;
 
