@@ -26,6 +26,8 @@ class ChainIT {
 
     private static final String CORE = "thb-core";
     private static final String TOT = "tot-help-way";
+    private static final String ASSIGNMENT = "Clair et juste.";
+    private static final String SESSION = "Une séance bien menée.";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
     @ParameterizedTest
@@ -49,16 +51,16 @@ class ChainIT {
                     .clicks("admit"));
             handsIn(person);
             acts(application, language, "certifier", name, ChainIT::namesAssessors);
-            acts(application, language, "assessor1", name, ChainIT::rates);
-            acts(application, language, "assessor2", name, ChainIT::rates);
+            acts(application, language, "assessor1", name, rates(ASSIGNMENT));
+            acts(application, language, "assessor2", name, rates(ASSIGNMENT));
             showsSessionsAndSigns(person);
             for (int session = 0; session < 2; session++) {
                 acts(application, language, "certifier", name, ChainIT::recognises);
             }
             handsIn(person);
             acts(application, language, "certifier", name, ChainIT::namesAssessors);
-            acts(application, language, "assessor1", name, ChainIT::rates);
-            acts(application, language, "assessor2", name, ChainIT::rates);
+            acts(application, language, "assessor1", name, rates(SESSION));
+            acts(application, language, "assessor2", name, rates(SESSION));
             endorserMayNotDecide(application, language, name);
             acts(application, language, "certifier", name, official -> official.fills("words", "Tout est réuni.")
                     .clicks("grant"));
@@ -166,7 +168,7 @@ class ChainIT {
     }
 
     private static void namesAssessors(Person official) {
-        official.page().locator("#assignForm input:checked").all().forEach(Locator::uncheck);
+        official.page().locator("#assignForm input[type=checkbox]").all().forEach(Locator::uncheck);
         official.page()
                 .getByLabel("Leila Trabelsi")
                 .or(official.page().getByLabel("ليلى الطرابلسي"))
@@ -178,14 +180,18 @@ class ChainIT {
         official.clicks("assign");
     }
 
-    private static void rates(Person assessor) {
-        assertThat(assessor.page().locator(".written").allInnerTexts())
-                .as("the other's rating is not to be seen")
-                .noneMatch(text -> text.contains("Clair et juste"));
-        for (Locator criterion : assessor.page().locator("#rateForm fieldset").all()) {
-            criterion.locator("input[value='3']").check();
-        }
-        assessor.fills("comment", "Clair et juste.").clicks("rate");
+    /** @param comment that nobody has made before */
+    private static Consumer<Person> rates(String comment) {
+        return assessor -> {
+            assertThat(assessor.page().locator(".written").allInnerTexts())
+                    .as("the other's rating is not to be seen")
+                    .noneMatch(text -> text.contains(comment));
+            for (Locator criterion :
+                    assessor.page().locator("#rateForm fieldset").all()) {
+                criterion.locator("input[value='3']").check();
+            }
+            assessor.fills("comment", comment).clicks("rate");
+        };
     }
 
     private static void endorserMayNotDecide(RunningApplication application, Language language, String candidate) {

@@ -65,7 +65,7 @@ public class CertificatePeriod {
      */
     CertificatePeriod(Certificate certificate, Term term, Integer rulesVersion, Long grantedBy, Instant grantedAt) {
         this.certificate = certificate;
-        this.validFrom = term.from();
+        this.validFrom = term.inOrder().from();
         this.validUntil = term.until();
         this.windowOpens = term.windowOpens();
         this.graceEnds = term.graceEnds();
@@ -84,7 +84,7 @@ public class CertificatePeriod {
     }
 
     public Term getTerm() {
-        return new Term(validFrom, validUntil, windowOpens, graceEnds);
+        return new Term(validFrom, validUntil, windowOpens, graceEnds == null ? validUntil : graceEnds);
     }
 
     /** Version of the kind's rules of validity under which it was granted; empty if there were none. */

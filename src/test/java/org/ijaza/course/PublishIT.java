@@ -118,7 +118,7 @@ class PublishIT {
         author.page().waitForURL("**&question=**");
         Accessibility.assertNothingFound(author.page());
         int choices = author.page().locator("[id^='correct-'][type=checkbox]").count();
-        author.clicks("addChoice");
+        author.clicks("addRow");
         assertThat(author.page().locator("[id^='correct-'][type=checkbox]").count())
                 .isEqualTo(choices + 1);
         author.clicks("remove-" + choices);

@@ -14,18 +14,27 @@ import java.util.Objects;
  */
 public record Term(LocalDate from, LocalDate until, LocalDate windowOpens, LocalDate graceEnds) {
 
-    /** @throws IllegalArgumentException if the days are not in their order */
     public Term {
         Objects.requireNonNull(from);
+    }
+
+    /**
+     * The same, to be granted. What is read again is not asked: a register that somebody has tampered with is to be
+     * called so, not to fail.
+     *
+     * @throws IllegalArgumentException if the days are not in their order
+     */
+    public Term inOrder() {
         boolean unlimited = until == null && windowOpens == null && graceEnds == null;
-        boolean inOrder = until != null
+        boolean ordered = until != null
                 && graceEnds != null
                 && !until.isBefore(from)
                 && !graceEnds.isBefore(until)
                 && (windowOpens == null || !windowOpens.isAfter(until));
-        if (!unlimited && !inOrder) {
+        if (!unlimited && !ordered) {
             throw new IllegalArgumentException("the days of a term are out of order");
         }
+        return this;
     }
 
     /** Without an end. */

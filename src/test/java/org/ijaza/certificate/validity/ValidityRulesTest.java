@@ -66,11 +66,12 @@ class ValidityRulesTest {
     @Test
     void days_out_of_order_are_no_term() {
         LocalDate day = LocalDate.parse("2026-03-15");
-        assertThatThrownBy(() -> new Term(day, day.minusDays(1), null, day))
+        assertThatThrownBy(() -> new Term(day, day.minusDays(1), null, day).inOrder())
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Term(day, day, day.plusDays(1), day)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Term(day, day, null, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Term(day, null, day, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Term(day, day, day.plusDays(1), day).inOrder())
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Term(day, day, null, null).inOrder()).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Term(day, null, day, null).inOrder()).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static ValidityRules rules(Counting counting, int months) {
