@@ -45,7 +45,7 @@ class AttemptTimeIT {
             person.context().setOffline(true);
             ticks(page, 1);
             ticks(page, 2);
-            assertThat(page.locator("#question1"))
+            assertThat(page.locator("#question1 input").first())
                     .isDisabled(new LocatorAssertions.IsDisabledOptions().setTimeout(15_000));
             assertThat(page.locator("#saveState")).containsText("temps est écoulé");
             assertThat(page.locator("#saveState")).containsText("2");
@@ -65,7 +65,7 @@ class AttemptTimeIT {
         try (Person person = Person.atPhone(On.MARIADB.application(), Language.FR);
                 Person centre =
                         Person.atDesk(On.MARIADB.application(), Language.FR).signsInAs("centre")) {
-            String name = "Late " + System.nanoTime();
+            String name = "Latifa Saffi";
             new Trainee(person, Language.FR)
                     .registers("late-" + System.nanoTime() + "@example.org", "", name, "TN")
                     .joins(COURSE)

@@ -37,9 +37,11 @@ class FiguresIT {
             database.execute(
                     "shared",
                     "insert into attempt_question (attempt_id, position, question_id, choice_order, chosen, counter,"
-                            + " answered_at, correct) select " + attempt + ", row_number() over (order by q.id), q.id,"
+                            + " answered_at, correct, share) select " + attempt
+                            + ", row_number() over (order by q.id), q.id,"
                             + " left('abcdefgh', (select count(*) from choice c where c.question_id = q.id)), 1, 1,"
-                            + " '2026-11-01 09:10:00', mod(q.id + " + i + ", 3) > 0 from question q"
+                            + " '2026-11-01 09:10:00', mod(q.id + " + i + ", 3) > 0,"
+                            + " case when mod(q.id + " + i + ", 3) > 0 then 840 else 0 end from question q"
                             + " join knowledge_test t on t.course_version_id = q.course_version_id join attempt a"
                             + " on a.test_id = t.id where a.id = " + attempt + " and q.country is null"
                             + " order by q.id limit 8");
@@ -88,7 +90,7 @@ class FiguresIT {
 
             assertThat(file.status()).isEqualTo(200);
             assertThat(file.headers().get("content-disposition")).contains(COURSE + "-final-test.csv");
-            assertThat(file.text()).startsWith("\uFEFF").contains("Facilité").contains(",12,");
+            assertThat(file.text()).startsWith("\uFEFF").contains("Facility").contains(",12,");
             assertThat(file.text().lines()).hasSize(9);
             assertThat(observer.complaints()).isEmpty();
         }
