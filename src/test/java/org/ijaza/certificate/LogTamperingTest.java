@@ -136,7 +136,7 @@ class LogTamperingTest {
                     certificate_act set reason = 'Another one' where act = 'WITHDRAWN' | has other periods or acts
                     certificate_act set certificate_id = 3 where act = 'WITHDRAWN' | IJZ-TN-2026-000003-T is issued at 2026-11-24T09:00:00Z, withdrawn at
                     certificate_period set valid_until = '2039-01-01', grace_ends = '2039-01-01' where certificate_id = 1 | valid until another day
-                    certificate_period set valid_until = '2039-01-01' where certificate_id = 1 | cannot be read
+                    certificate_period set valid_until = '2039-01-01' where certificate_id = 1 | is valid until another day
                     certificate_period set grace_ends = '2039-01-01' where certificate_id = 1 | has other periods or acts
                     certificate_period set granted_by = 7 where certificate_id = 1 | has other periods or acts
                     certificate set holder_latin = 'Somebody Else' where id = 1 | says something else
