@@ -23,7 +23,6 @@ import org.ijaza.platform.Caller;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.audit.AuditTrail;
-import org.ijaza.quiz.AttemptRemarked;
 import org.ijaza.quiz.AttemptSubmitted;
 import org.ijaza.quiz.TestKind;
 
@@ -130,32 +129,12 @@ public class Learning {
     }
 
     void onAttemptSubmitted(@Observes AttemptSubmitted attempt) {
-        tested(
-                attempt.personId(),
-                attempt.versionId(),
-                attempt.kind(),
-                attempt.scorePercent(),
-                attempt.passed(),
-                attempt.at());
-    }
-
-    void onAttemptRemarked(@Observes AttemptRemarked attempt) {
-        tested(
-                attempt.personId(),
-                attempt.versionId(),
-                attempt.kind(),
-                attempt.scorePercent(),
-                attempt.passed(),
-                attempt.at());
-    }
-
-    private void tested(long person, long version, TestKind kind, int score, boolean passed, Instant at) {
-        if (kind != TestKind.FINAL) {
+        if (attempt.kind() != TestKind.FINAL) {
             return;
         }
-        findEnrolmentInVersion(person, version).ifPresent(enrolment -> {
-            enrolment.tested(score, passed, at);
-            completeIfDone(progress(enrolment), at);
+        findEnrolmentInVersion(attempt.personId(), attempt.versionId()).ifPresent(enrolment -> {
+            enrolment.tested(attempt.scorePercent(), attempt.passed(), attempt.at());
+            completeIfDone(progress(enrolment), attempt.at());
         });
     }
 

@@ -47,7 +47,12 @@ class AttemptEnd {
         tell(attempt, now);
     }
 
-    private void tell(Attempt attempt, Instant at) {
+    /**
+     * Tells the others what came of marking an attempt.
+     *
+     * @param at when it was submitted, or marked again
+     */
+    void tell(Attempt attempt, Instant at) {
         Blueprint test = store.testOf(attempt);
         submitted.fire(new AttemptSubmitted(
                 attempt.getPersonId(),

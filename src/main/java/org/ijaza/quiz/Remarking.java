@@ -1,7 +1,6 @@
 package org.ijaza.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.ijaza.account.Person;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.audit.AuditTrail;
@@ -39,7 +39,7 @@ public class Remarking implements JobHandler {
     private VersionBanks banks;
 
     @Inject
-    private Event<AttemptRemarked> remarked;
+    private AttemptEnd end;
 
     @Inject
     private AuditTrail audit;
@@ -77,28 +77,21 @@ public class Remarking implements JobHandler {
     /** What the corrected key would make of the submitted attempts that were asked this question, as far as it differs. */
     public List<Change> preview(ReplacedKey replaced) {
         VersionBank bank = banks.getOfVersion(replaced.versionId());
+        long question = replaced.asked().id();
         List<Change> changes = new ArrayList<>();
-        long after = 0;
-        List<Attempt> batch = batch(replaced.asked().id(), after, LockModeType.NONE);
-        while (!batch.isEmpty()) {
-            for (Attempt attempt : batch) {
-                int score = attempt.scoreWith(
-                        replaced.asked().id(), replaced.corrected().key());
-                if (score != attempt.getScore()) {
-                    changes.add(new Change(
-                            attempt.getId(),
-                            bank.test(attempt.getTestId()),
-                            attempt.getNumber(),
-                            attempt.getSubmittedAt(),
-                            attempt.getScore(),
-                            score,
-                            attempt.isPassed()));
-                }
-                after = attempt.getId();
+        forEach(question, LockModeType.NONE, attempt -> {
+            int score = attempt.scoreWith(question, replaced.corrected().key());
+            if (score != attempt.getScore()) {
+                changes.add(new Change(
+                        attempt.getId(),
+                        bank.test(attempt.getTestId()),
+                        attempt.getNumber(),
+                        attempt.getSubmittedAt(),
+                        attempt.getScore(),
+                        score,
+                        attempt.isPassed()));
             }
-            entities.clear();
-            batch = batch(replaced.asked().id(), after, LockModeType.NONE);
-        }
+        });
         return changes;
     }
 
@@ -114,21 +107,14 @@ public class Remarking implements JobHandler {
         if (correction == null || !correction.isApproved()) {
             return;
         }
-        long question = correction.getQuestionId();
         VersionBank bank = banks.getOfVersion(correction.getVersionId());
         Key key = banks.getOfVersion(correction.getCorrectedVersionId())
                 .question(correction.getCorrectedId())
                 .key();
-        long after = 0;
-        List<Attempt> batch = batch(question, after, LockModeType.PESSIMISTIC_WRITE);
-        while (!batch.isEmpty()) {
-            for (Attempt attempt : batch) {
-                remark(attempt, question, key, bank);
-                after = attempt.getId();
-            }
-            entities.flush();
-            batch = batch(question, after, LockModeType.PESSIMISTIC_WRITE);
-        }
+        forEach(
+                correction.getQuestionId(),
+                LockModeType.PESSIMISTIC_WRITE,
+                attempt -> remark(attempt, correction.getQuestionId(), key, bank));
     }
 
     private void remark(Attempt attempt, long question, Key key, VersionBank bank) {
@@ -143,14 +129,7 @@ public class Remarking implements JobHandler {
                 "attempt:" + attempt.getId(),
                 null,
                 before + " % \u2192 " + attempt.getScore() + " %");
-        remarked.fire(new AttemptRemarked(
-                attempt.getPersonId(),
-                test.testId(),
-                test.versionId(),
-                test.kind(),
-                attempt.isPassed(),
-                attempt.getScore(),
-                now));
+        end.tell(attempt, now);
         Person person = entities.find(Person.class, attempt.getPersonId());
         mails.send(
                 person.getEmail(),
@@ -162,6 +141,19 @@ public class Remarking implements JobHandler {
                 before,
                 attempt.getScore(),
                 settings.url() + "/learn/result?id=" + attempt.getId());
+    }
+
+    /** Some at a time, so that thousands need not be in memory. */
+    private void forEach(long question, LockModeType lock, Consumer<Attempt> work) {
+        long after = 0;
+        List<Attempt> batch = batch(question, after, lock);
+        while (!batch.isEmpty()) {
+            batch.forEach(work);
+            after = batch.get(batch.size() - 1).getId();
+            entities.flush();
+            entities.clear();
+            batch = batch(question, after, lock);
+        }
     }
 
     /** The next submitted attempts that were asked the question, with all their questions. */

@@ -163,6 +163,21 @@ public class KeyCorrections {
      * @throws NotFound if the newest version has not changed its key, or the caller may not read it
      */
     public CorrectionSheet getSheet(long questionId) {
+        ChangedKey changed = getChanged(questionId);
+        return new CorrectionSheet(
+                changed.asked(),
+                courses.getVersion(changed.keys().correctedVersionId()),
+                changed.keys(),
+                changed.latest(),
+                remarking.preview(changed.keys()),
+                !isTaken(changed) && has(Role.AUTHOR, changed),
+                changed.latest()
+                                .filter(latest -> latest.isOpen() && latest.getProposedBy() != permissions.signedIn())
+                                .isPresent()
+                        && has(Role.REVIEWER, changed));
+    }
+
+    private ChangedKey getChanged(long questionId) {
         readable();
         String course = entities.createQuery(
                         "select c.code from Question q join q.version v join v.course c where q.id = :id", String.class)
@@ -170,26 +185,22 @@ public class KeyCorrections {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        ChangedKey changed = findChanged(course).stream()
+        return findChanged(course).stream()
                 .filter(candidate -> candidate.keys().asked().id() == questionId)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        boolean open = changed.latest().filter(KeyCorrection::isOpen).isPresent();
-        boolean approved = changed.latest().filter(KeyCorrection::isApproved).isPresent();
-        Optional<String> country = Optional.ofNullable(changed.keys().asked().country());
-        boolean own = changed.latest()
-                .filter(latest -> latest.getProposedBy() == permissions.signedIn())
+    }
+
+    /** Whether somebody has proposed it and nobody rejected that. */
+    private static boolean isTaken(ChangedKey changed) {
+        return changed.latest()
+                .filter(latest -> latest.isOpen() || latest.isApproved())
                 .isPresent();
-        return new CorrectionSheet(
-                changed.asked(),
-                courses.getVersion(changed.keys().correctedVersionId()),
-                changed.keys(),
-                changed.latest(),
-                remarking.preview(changed.keys()),
-                !open
-                        && !approved
-                        && ReadableQuestions.of(permissions, Role.AUTHOR).has(country),
-                open && !own && ReadableQuestions.of(permissions, Role.REVIEWER).has(country));
+    }
+
+    private boolean has(Role role, ChangedKey changed) {
+        return ReadableQuestions.of(permissions, role)
+                .has(Optional.ofNullable(changed.keys().asked().country()));
     }
 
     private ReadableQuestions readable() {
@@ -211,18 +222,17 @@ public class KeyCorrections {
      * @throws Invalid (field {@code reason}) if there is none, or it is too long
      */
     public void propose(long questionId, String reason) {
-        CorrectionSheet sheet = getSheet(questionId);
-        if (!sheet.mayPropose()) {
-            throw sheet.latest()
-                            .filter(latest -> latest.isOpen() || latest.isApproved())
-                            .isPresent()
-                    ? new Conflict("keyCorrection.failure.proposed")
-                    : new Forbidden();
+        ChangedKey changed = getChanged(questionId);
+        if (isTaken(changed)) {
+            throw new Conflict("keyCorrection.failure.proposed");
         }
-        KeyCorrection proposed = new KeyCorrection(sheet.keys(), reason, permissions.signedIn(), clock.instant());
+        if (!has(Role.AUTHOR, changed)) {
+            throw new Forbidden();
+        }
+        KeyCorrection proposed = new KeyCorrection(changed.keys(), reason, permissions.signedIn(), clock.instant());
         entities.persist(proposed);
         entities.flush();
-        record("keyCorrection.proposed", proposed, sheet);
+        record("keyCorrection.proposed", proposed, changed);
     }
 
     /**
@@ -233,14 +243,14 @@ public class KeyCorrections {
      * @throws Conflict if it is decided
      */
     public void approve(long questionId) {
-        CorrectionSheet sheet = getSheet(questionId);
-        KeyCorrection correction = getOpen(sheet);
+        ChangedKey changed = getChanged(questionId);
+        KeyCorrection correction = getOpen(changed);
         Instant now = clock.instant();
         correction.approve(permissions.signedIn(), now);
         flush();
         jobs.queue(Remarking.KIND, String.valueOf(correction.getId()));
         jobs.queueFor(now.plus(ONCE_MORE), Remarking.KIND, String.valueOf(correction.getId()));
-        record("keyCorrection.approved", correction, sheet);
+        record("keyCorrection.approved", correction, changed);
     }
 
     /**
@@ -253,17 +263,16 @@ public class KeyCorrections {
      * @throws Invalid (field {@code words}) if there is no reason, or it is too long
      */
     public void reject(long questionId, String words) {
-        CorrectionSheet sheet = getSheet(questionId);
-        KeyCorrection correction = getOpen(sheet);
+        ChangedKey changed = getChanged(questionId);
+        KeyCorrection correction = getOpen(changed);
         correction.reject(words, permissions.signedIn(), clock.instant());
         flush();
-        record("keyCorrection.rejected", correction, sheet);
+        record("keyCorrection.rejected", correction, changed);
     }
 
-    private KeyCorrection getOpen(CorrectionSheet sheet) {
-        KeyCorrection latest = sheet.latest().orElseThrow(NotFound::new);
-        if (!ReadableQuestions.of(permissions, Role.REVIEWER)
-                .has(Optional.ofNullable(sheet.keys().asked().country()))) {
+    private KeyCorrection getOpen(ChangedKey changed) {
+        KeyCorrection latest = changed.latest().orElseThrow(NotFound::new);
+        if (!has(Role.REVIEWER, changed)) {
             throw new Forbidden();
         }
         return entities.find(KeyCorrection.class, latest.getId(), LockModeType.PESSIMISTIC_WRITE);
@@ -277,11 +286,12 @@ public class KeyCorrections {
         }
     }
 
-    private void record(String action, KeyCorrection correction, CorrectionSheet sheet) {
+    private void record(String action, KeyCorrection correction, ChangedKey changed) {
         audit.record(
                 action,
                 "keyCorrection:" + correction.getId(),
                 null,
-                sheet.asked().getCourse().getCode() + " " + sheet.keys().asked().code());
+                changed.asked().getCourse().getCode() + " "
+                        + changed.keys().asked().code());
     }
 }
