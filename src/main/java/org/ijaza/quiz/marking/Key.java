@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.ijaza.platform.Texts;
 
 /** What is right in a question. All marking is done here. */
-public sealed interface Key permits RightChoices, RightNumber, RightWords, RightOrder, RightPairs, RightGaps {
+public sealed interface Key permits RightChoices, RightNumber, FieldKey {
 
     /**
      * How much of the mark an answer earns. One that was given by other means than the question asks for earns nothing.

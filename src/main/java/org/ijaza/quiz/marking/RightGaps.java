@@ -10,7 +10,7 @@ import org.ijaza.platform.Texts;
  * @param choices of all gaps
  * @param partial whether each gap earns a part of the mark; else it is all or nothing
  */
-public record RightGaps(List<Offer> choices, boolean partial) implements Key {
+public record RightGaps(List<Offer> choices, boolean partial) implements FieldKey {
 
     /**
      * A choice of one gap.
@@ -24,19 +24,9 @@ public record RightGaps(List<Offer> choices, boolean partial) implements Key {
     }
 
     @Override
-    public Share mark(Answer answer, ChoiceOrder order) {
+    public boolean isRight(int field, Answer answer, ChoiceOrder order) {
         return answer instanceof Placed placed
-                ? Share.of(
-                        (int) IntStream.range(0, fields())
-                                .filter(field -> isRight(field, placed, order))
-                                .count(),
-                        fields(),
-                        partial)
-                : Share.NONE;
-    }
-
-    private boolean isRight(int field, Placed placed, ChoiceOrder order) {
-        return placed.at(field) > 0
+                && placed.at(field) > 0
                 && isOffered(field, order.writtenAt(placed.at(field)))
                 && choices.get(order.writtenAt(placed.at(field))).right();
     }
@@ -62,7 +52,7 @@ public record RightGaps(List<Offer> choices, boolean partial) implements Key {
                                         ? null
                                         : choices.get(order.writtenAt(placed.at(field)))
                                                 .text(),
-                                isRight(field, placed, order),
+                                isRight(field, answer, order),
                                 right(field)))
                         .toList()
                 : List.of();

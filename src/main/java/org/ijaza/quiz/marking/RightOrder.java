@@ -13,22 +13,15 @@ import org.ijaza.platform.Texts;
  * @param items in their right order
  * @param partial whether each at its place earns a part of the mark; else it is all or nothing
  */
-public record RightOrder(List<Texts> items, boolean partial) implements Key {
+public record RightOrder(List<Texts> items, boolean partial) implements FieldKey {
 
     public RightOrder {
         items = List.copyOf(items);
     }
 
     @Override
-    public Share mark(Answer answer, ChoiceOrder order) {
-        return answer instanceof Placed placed
-                ? Share.of(
-                        (int) IntStream.range(0, fields())
-                                .filter(field -> placed.at(field) == order.writtenAt(field + 1) + 1)
-                                .count(),
-                        fields(),
-                        partial)
-                : Share.NONE;
+    public boolean isRight(int field, Answer answer, ChoiceOrder order) {
+        return answer instanceof Placed placed && placed.at(field) == order.writtenAt(field + 1) + 1;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.ijaza.platform.Texts;
  * @param choices the other of each pair, in the same order; behind them those that belong to none
  * @param partial whether each pair earns a part of the mark; else it is all or nothing
  */
-public record RightPairs(List<Texts> labels, List<Texts> choices, boolean partial) implements Key {
+public record RightPairs(List<Texts> labels, List<Texts> choices, boolean partial) implements FieldKey {
 
     public RightPairs {
         labels = List.copyOf(labels);
@@ -20,19 +20,8 @@ public record RightPairs(List<Texts> labels, List<Texts> choices, boolean partia
     }
 
     @Override
-    public Share mark(Answer answer, ChoiceOrder order) {
-        return answer instanceof Placed placed
-                ? Share.of(
-                        (int) IntStream.range(0, fields())
-                                .filter(field -> isRight(field, placed, order))
-                                .count(),
-                        fields(),
-                        partial)
-                : Share.NONE;
-    }
-
-    private static boolean isRight(int field, Placed placed, ChoiceOrder order) {
-        return placed.at(field) > 0 && order.writtenAt(placed.at(field)) == field;
+    public boolean isRight(int field, Answer answer, ChoiceOrder order) {
+        return answer instanceof Placed placed && placed.at(field) > 0 && order.writtenAt(placed.at(field)) == field;
     }
 
     @Override
@@ -53,7 +42,7 @@ public record RightPairs(List<Texts> labels, List<Texts> choices, boolean partia
                                 field + 1,
                                 labels.get(field),
                                 placed.at(field) == 0 ? null : choices.get(order.writtenAt(placed.at(field))),
-                                isRight(field, placed, order),
+                                isRight(field, answer, order),
                                 choices.get(field)))
                         .toList()
                 : List.of();

@@ -13,7 +13,7 @@ import org.ijaza.platform.Texts;
  * @param accepted in each field
  * @param partial whether each field earns a part of the mark; else it is all or nothing
  */
-public record RightWords(List<AcceptedWords> accepted, boolean partial) implements Key {
+public record RightWords(List<AcceptedWords> accepted, boolean partial) implements FieldKey {
 
     public RightWords {
         accepted = List.copyOf(accepted);
@@ -44,15 +44,8 @@ public record RightWords(List<AcceptedWords> accepted, boolean partial) implemen
     }
 
     @Override
-    public Share mark(Answer answer, ChoiceOrder order) {
-        return answer instanceof Typed typed
-                ? Share.of(
-                        (int) IntStream.range(0, fields())
-                                .filter(field -> accepted.get(field).accept(typed.at(field)))
-                                .count(),
-                        fields(),
-                        partial)
-                : Share.NONE;
+    public boolean isRight(int field, Answer answer, ChoiceOrder order) {
+        return answer instanceof Typed typed && accepted.get(field).accept(typed.at(field));
     }
 
     @Override
@@ -73,7 +66,7 @@ public record RightWords(List<AcceptedWords> accepted, boolean partial) implemen
                                 fields() == 1 ? 0 : field + 1,
                                 null,
                                 given(typed.at(field)),
-                                accepted.get(field).accept(typed.at(field)),
+                                isRight(field, answer, order),
                                 accepted.get(field).shown()))
                         .toList()
                 : List.of();
