@@ -19,6 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.ijaza.course.source.MediaType;
 import org.ijaza.course.source.PackageFiles;
+import org.ijaza.platform.Zip;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Problems;
 
@@ -34,11 +35,6 @@ public final class PackageArchive {
 
     private static final int MOST_FILES = 3000;
     private static final long LARGEST_SUM = 100L << 20;
-
-    /** Texts are packed to a tenth; a hundredth of a larger file is an attack on the memory. */
-    private static final int HIGHEST_RATIO = 100;
-
-    private static final int RATIO_COUNTS_FROM = 64 << 10;
 
     /** Neither folders above, nor roots, drives, backslashes or characters that the eye does not see. */
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
@@ -168,18 +164,13 @@ public final class PackageArchive {
         sum += content.length;
         if (content.length > most) {
             refuse(name, "this file is larger than " + (most >> 20) + " MB");
-        } else if (content.length > RATIO_COUNTS_FROM
-                && content.length > HIGHEST_RATIO * Math.max(1, entry.getCompressedSize())) {
+        } else if (Zip.isTooTight(content, entry.getCompressedSize())) {
             refuse(name, "this file is packed more tightly than any text or picture can be");
-        } else if (isArchive(content)) {
+        } else if (Zip.isArchive(content)) {
             refuse(name, "there is another archive in this file");
         } else {
             files.put(name.substring(folder.length() + 1), content);
         }
-    }
-
-    private static boolean isArchive(byte[] content) {
-        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] < 9 && content[3] < 9;
     }
 
     private boolean refuse(String name, String message) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.ijaza.platform.Invalid;
+import org.ijaza.platform.Zip;
 
 /**
  * The XML files of an IMS content package. The archive is hostile until read: nothing of it is written to a disk, other
@@ -23,22 +24,12 @@ final class QtiPackage {
     private static final int MOST_ENTRIES = 12_000;
     private static final int LARGEST_FILE = 2 << 20;
     private static final long LARGEST_SUM = 60L << 20;
-
-    /** Texts are packed to a tenth; a hundredth of a larger file is an attack on the memory. */
-    private static final int HIGHEST_RATIO = 100;
-
-    private static final int RATIO_COUNTS_FROM = 64 << 10;
     private static final String FIELD = "file";
 
     private final Map<String, byte[]> files = new HashMap<>();
     private long sum;
 
     private QtiPackage() {}
-
-    /** Whether these bytes begin as a ZIP archive does. */
-    static boolean isArchive(byte[] content) {
-        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] < 9 && content[3] < 9;
-    }
 
     /** @throws Invalid (field {@code file}) if it cannot be read to its end, is too large, or names places outside */
     static QtiPackage read(byte[] archive) {
@@ -70,9 +61,7 @@ final class QtiPackage {
             content = in.readNBytes(LARGEST_FILE + 1);
         }
         sum += content.length;
-        boolean packedTooTightly = content.length > RATIO_COUNTS_FROM
-                && content.length > HIGHEST_RATIO * Math.max(1, entry.getCompressedSize());
-        if (content.length > LARGEST_FILE || sum > LARGEST_SUM || packedTooTightly) {
+        if (content.length > LARGEST_FILE || sum > LARGEST_SUM || Zip.isTooTight(content, entry.getCompressedSize())) {
             throw new Invalid(FIELD, "questions.import.failure.package.large");
         }
         files.put(path, content);

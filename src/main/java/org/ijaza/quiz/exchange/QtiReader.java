@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
+import org.ijaza.platform.Zip;
 import org.w3c.dom.Element;
 
 /**
@@ -42,7 +43,7 @@ final class QtiReader {
      */
     static Reading read(byte[] content, Language unmarked) {
         QtiReader reader = new QtiReader(unmarked);
-        if (QtiPackage.isArchive(content)) {
+        if (Zip.isArchive(content)) {
             reader.readPackage(QtiPackage.read(content));
         } else {
             Element root = QtiXml.parse(content);
