@@ -6,8 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,9 +23,8 @@ public class InvitationMails implements JobHandler {
 
     private static final String KIND = "invitation-mails";
     private static final String PATH = "/centre/invitation?token=";
+    /** Five thousand take a quarter of an hour. */
     private static final int MAILS_A_JOB = 50;
-    /** So that neither our other work nor the mail server is swamped: five thousand take a quarter of an hour. */
-    private static final Duration BETWEEN_JOBS = Duration.ofSeconds(10);
 
     @PersistenceContext
     private EntityManager entities;
@@ -57,12 +55,12 @@ public class InvitationMails implements JobHandler {
 
     /** Queues what will write the mails of these, some now and the rest little by little. */
     void queue(List<Long> invitationIds) {
-        Instant due = clock.instant();
+        List<String> payloads = new ArrayList<>();
         for (int i = 0; i < invitationIds.size(); i += MAILS_A_JOB) {
             List<Long> some = invitationIds.subList(i, Math.min(i + MAILS_A_JOB, invitationIds.size()));
-            jobs.queueFor(due, KIND, some.stream().map(String::valueOf).collect(Collectors.joining(",")));
-            due = due.plus(BETWEEN_JOBS);
+            payloads.add(some.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
+        jobs.queueLittleByLittle(KIND, payloads);
     }
 
     @Override

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.ijaza.certificate.Issuing;
 import org.ijaza.platform.job.JobHandler;
 import org.ijaza.platform.job.Jobs;
@@ -20,8 +19,6 @@ public class BatchMails implements JobHandler {
     private static final String KIND = "certificate-batch-mails";
     private static final String ABOUT = "batchCertificate";
     private static final int MAILS_A_JOB = 50;
-    /** So that neither our other work nor the mail server is swamped. */
-    private static final Duration BETWEEN_JOBS = Duration.ofSeconds(10);
 
     @PersistenceContext
     private EntityManager entities;
@@ -32,19 +29,16 @@ public class BatchMails implements JobHandler {
     @Inject
     private Jobs jobs;
 
-    @Inject
-    private Clock clock;
-
     void queue(Batch batch) {
-        Instant due = clock.instant();
         int last = entities.createQuery(
                         "select max(l.key.place) from BatchLine l where l.key.batchId = :batch", Integer.class)
                 .setParameter("batch", batch.getId())
                 .getSingleResult();
+        List<String> payloads = new ArrayList<>();
         for (int from = 1; from <= last; from += MAILS_A_JOB) {
-            jobs.queueFor(due, KIND, batch.getId() + " " + from);
-            due = due.plus(BETWEEN_JOBS);
+            payloads.add(batch.getId() + " " + from);
         }
+        jobs.queueLittleByLittle(KIND, payloads);
     }
 
     @Override

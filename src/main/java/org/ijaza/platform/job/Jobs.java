@@ -22,6 +22,8 @@ public class Jobs {
 
     private static final Duration UNKNOWN_LEASE = Duration.ofMinutes(1);
 
+    private static final Duration BETWEEN = Duration.ofSeconds(10);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -57,6 +59,21 @@ public class Jobs {
         entities.persist(new Job(kind, payload, due));
         if (!due.isAfter(clock.instant())) {
             queued.fire(new JobQueued(kind));
+        }
+    }
+
+    /**
+     * Queues jobs of one kind in the caller's transaction, the first for now and each other ten seconds after the one
+     * before: for mails to thousands, so that neither our other work nor the mail server is swamped.
+     *
+     * @param kind which handler does them
+     * @param payloads as of {@link #queue}
+     */
+    public void queueLittleByLittle(String kind, List<String> payloads) {
+        Instant due = clock.instant();
+        for (String payload : payloads) {
+            queueFor(due, kind, payload);
+            due = due.plus(BETWEEN);
         }
     }
 
