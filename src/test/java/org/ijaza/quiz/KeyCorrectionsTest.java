@@ -109,11 +109,7 @@ class KeyCorrectionsTest {
             assertThatThrownBy(() -> in(hall, () -> corrections.findChanged("small")))
                     .isInstanceOf(Forbidden.class);
             hall.calls(AUTHOR);
-            long question = in(hall, () -> corrections.findChanged("small"))
-                    .get(0)
-                    .keys()
-                    .asked()
-                    .id();
+            long question = changedQuestion(hall);
             assertThatThrownBy(() -> run(hall, () -> corrections.propose(question, " ")))
                     .isInstanceOf(Invalid.class);
             assertThatThrownBy(() -> run(hall, () -> corrections.approve(question)))
@@ -149,11 +145,7 @@ class KeyCorrectionsTest {
             hall.publishes(corrected());
             KeyCorrections corrections = hall.of(KeyCorrections.class);
             hall.calls(both);
-            long question = in(hall, () -> corrections.findChanged("small"))
-                    .get(0)
-                    .keys()
-                    .asked()
-                    .id();
+            long question = changedQuestion(hall);
             run(hall, () -> corrections.propose(question, "The second is right."));
 
             assertThat(in(hall, () -> corrections.getSheet(question)).mayDecide())
@@ -177,14 +169,19 @@ class KeyCorrectionsTest {
                 .change(QUESTIONS, "en: wrong}", "en: wrong}\n        correct: true");
     }
 
-    private void approve(ExamHall hall) {
-        KeyCorrections corrections = hall.of(KeyCorrections.class);
-        hall.calls(AUTHOR);
-        long question = in(hall, () -> corrections.findChanged("small"))
+    /** Id of the one question whose key has changed, as the older version asks it. */
+    private static long changedQuestion(ExamHall hall) {
+        return in(hall, () -> hall.of(KeyCorrections.class).findChanged("small"))
                 .get(0)
                 .keys()
                 .asked()
                 .id();
+    }
+
+    private void approve(ExamHall hall) {
+        KeyCorrections corrections = hall.of(KeyCorrections.class);
+        hall.calls(AUTHOR);
+        long question = changedQuestion(hall);
         run(hall, () -> corrections.propose(question, "The second is right."));
         hall.calls(REVIEWER);
         run(hall, () -> corrections.approve(question));
