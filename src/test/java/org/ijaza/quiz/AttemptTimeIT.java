@@ -82,7 +82,7 @@ class AttemptTimeIT {
 
             person.context().setOffline(false);
             person.page().navigate(address);
-            assertThat(person.page().locator("#saveState")).containsText("votre centre");
+            assertThat(person.page().locator("#saveState")).containsText("ont été transmises");
             assertThat(answered(attempt)).isEqualTo("0");
             person.page().navigate(address);
             assertThat(person.page().locator("#keptApart")).containsText("1");
