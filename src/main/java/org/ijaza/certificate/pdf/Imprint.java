@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -26,13 +27,17 @@ final class Imprint {
         this.title = title;
     }
 
-    /** The document as a file. */
-    byte[] finish(PDDocument document) throws IOException {
+    /**
+     * The document as a file.
+     *
+     * @param fields places for the seals
+     */
+    byte[] finish(PDDocument document, List<SealField> fields) throws IOException {
         document.setDocumentId(documentId());
         document.setDocumentInformation(information());
         document.getDocumentCatalog().setMetadata(metadata(document));
         SpokenText.settle(document);
-        SealField.add(document, "Electronic seal of certificate " + sheet.number());
+        SealField.add(document, fields);
         // The fonts' subsets are only made on saving, and what they say of their letters is to be corrected.
         document.save(OutputStream.nullOutputStream(), CompressParameters.NO_COMPRESSION);
         ReadableLetters.in(document);

@@ -13,10 +13,15 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 import org.w3c.dom.Document;
@@ -61,11 +66,67 @@ public final class Press {
         page.requireCharacters(typefaces);
         List<Typeface> borrowed = typefaces.borrow();
         try (PDDocument document = new PDDocument()) {
-            render(kind, page.dom(), document, borrowed);
-            if (document.getNumberOfPages() != 1) {
-                throw Unprintable.tooLong();
-            }
-            return new Imprint(sheet, page.title()).finish(document);
+            SealPlaces places = render(kind, page.dom(), document, borrowed, builder -> builder.usePdfAConformance(
+                            PdfAConformance.PDFA_3_A)
+                    .usePdfUaAccessibility(true)
+                    .useColorProfile(SRGB));
+            return new Imprint(sheet, page.title()).finish(document, fields(kind, sheet, places));
+        } catch (IOException e) {
+            throw new UncheckedIOException("printing to memory failed", e);
+        } finally {
+            typefaces.giveBack(borrowed);
+        }
+    }
+
+    private static List<SealField> fields(CertificateKind kind, CertificateSheet sheet, SealPlaces places) {
+        if (!kind.isSigned()) {
+            String label = "Electronic seal of certificate " + sheet.number();
+            return List.of(new SealField(SealField.ONLY, label, new PDRectangle()));
+        }
+        return kind.signers().stream()
+                .map(signatory -> new SealField(
+                        SealField.nameFor(signatory),
+                        "Electronic signature of certificate " + sheet.number() + ": "
+                                + signatory.office().in(Language.EN),
+                        places.of(signatory)
+                                .orElseThrow(() -> new Problems(List.of(new Problem(
+                                        kind.template().getName(),
+                                        0,
+                                        "there is no place for the seal of '" + signatory.id()
+                                                + "': a block with data-seal=\"" + signatory.id()
+                                                + "\" is expected"))))))
+                .toList();
+    }
+
+    /**
+     * Prints what will be seen of a seal, in letters as large as its place allows.
+     *
+     * @param day of the signature
+     * @throws Unprintable if no font has a character of the name, or it does not fit
+     */
+    SealFace face(CertificateKind kind, Hand hand, LocalDate day, PDRectangle place) {
+        Page page = SealPage.of(hand, day);
+        page.requireCharacters(typefaces);
+        return OwnClasses.with(() -> SealPage.sizes()
+                .flatMap(size -> face(kind, page, size, place).stream())
+                .findFirst()
+                .orElseThrow(Unprintable::tooLong));
+    }
+
+    private Optional<SealFace> face(CertificateKind kind, Page page, double size, PDRectangle place) {
+        List<Typeface> borrowed = typefaces.borrow();
+        try (PDDocument document = new PDDocument()) {
+            SealPage.style(page, size, place);
+            render(
+                    kind,
+                    page.dom(),
+                    document,
+                    borrowed,
+                    // without tags: what an annotation looks like is not part of the page's structure
+                    builder -> builder.usePdfAConformance(PdfAConformance.PDFA_3_B));
+            return Optional.of(SealFace.of(document, place));
+        } catch (Unprintable e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("printing to memory failed", e);
         } finally {
@@ -95,14 +156,16 @@ public final class Press {
         }
     }
 
-    private static void render(CertificateKind kind, Document page, PDDocument document, List<Typeface> typefaces)
+    private static SealPlaces render(
+            CertificateKind kind,
+            Document page,
+            PDDocument document,
+            List<Typeface> typefaces,
+            UnaryOperator<PdfRendererBuilder> conformance)
             throws IOException {
         KindAddresses addresses = new KindAddresses(kind);
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePDDocument(document)
-                .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                .usePdfUaAccessibility(true)
-                .useColorProfile(SRGB)
+        PdfRendererBuilder builder = conformance
+                .apply(new PdfRendererBuilder().usePDDocument(document))
                 .useUnicodeBidiSplitter(LineDirection::new)
                 .useUnicodeBidiReorderer(new LineDirection())
                 .useUnicodeLineBreaker(new ICULineBreaker(Locale.ROOT))
@@ -117,6 +180,10 @@ public final class Press {
             renderer.layout();
             requireRoom(renderer.getRootBox().getLayer());
             renderer.createPDFWithoutClosing();
+            if (document.getNumberOfPages() != 1) {
+                throw Unprintable.tooLong();
+            }
+            return SealPlaces.on(renderer);
         }
     }
 
