@@ -43,7 +43,7 @@ public class Staff {
     protected Staff() {}
 
     /** Who can sign in and holds one of the roles in one of the centres today, by id, each once. */
-    List<Person> findHolders(Collection<Long> centreIds, Set<Role> held) {
+    public List<Person> findHolders(Collection<Long> centreIds, Set<Role> held) {
         return roles.findHolders(centreIds, held);
     }
 

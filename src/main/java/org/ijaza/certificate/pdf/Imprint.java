@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -18,12 +19,18 @@ final class Imprint {
 
     private static final String PRODUCER = "Ijaza";
 
-    private final CertificateSheet sheet;
+    private final String identifier;
+    private final Instant created;
     private final String title;
 
-    /** @param title of the document, as windows show it */
-    Imprint(CertificateSheet sheet, String title) {
-        this.sheet = sheet;
+    /**
+     * @param identifier what the file says that it is, for programs
+     * @param created moment that the file gives as that of its creation
+     * @param title of the document, as windows show it
+     */
+    Imprint(String identifier, Instant created, String title) {
+        this.identifier = identifier;
+        this.created = created;
         this.title = title;
     }
 
@@ -47,23 +54,23 @@ final class Imprint {
     }
 
     private long documentId() {
-        return sheet.number().toString().hashCode() * 31L + sheet.created().toEpochMilli();
+        return identifier.hashCode() * 31L + created.toEpochMilli();
     }
 
     private PDDocumentInformation information() {
-        Calendar created = GregorianCalendar.from(sheet.created().atZone(ZoneOffset.UTC));
+        Calendar moment = GregorianCalendar.from(created.atZone(ZoneOffset.UTC));
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(title);
         information.setProducer(PRODUCER);
-        information.setCreationDate(created);
-        information.setModificationDate(created);
+        information.setCreationDate(moment);
+        information.setModificationDate(moment);
         return information;
     }
 
     private PDMetadata metadata(PDDocument document) throws IOException {
         PDMetadata metadata = new PDMetadata(document);
         String language = document.getDocumentCatalog().getLanguage();
-        String packet = DocumentMetadata.packet(title, language, sheet.number(), sheet.created(), PRODUCER);
+        String packet = DocumentMetadata.packet(title, language, identifier, created, PRODUCER);
         metadata.importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
         return metadata;
     }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,8 +28,8 @@ import org.ijaza.platform.yaml.Problems;
 import org.w3c.dom.Document;
 
 /**
- * Prints certificates: one sheet becomes one page of PDF that is PDF/A-3a (fit for archives) and PDF/UA-1
- * (readable by everyone) at once. The same sheet gives the same bytes on the same Java release. Safe for many
+ * Prints certificates, one sheet on one page, and minutes on as many as they take: PDF that is PDF/A-3a (fit for
+ * archives) and PDF/UA-1 (readable by everyone) at once. The same sheet gives the same bytes on the same Java release. Safe for many
  * threads; opens no network connection and reads no file.
  */
 public final class Press {
@@ -38,6 +39,30 @@ public final class Press {
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    /** What is asked of a document. */
+    private enum Way {
+        /** One page with blocks in their places. */
+        SHEET(true, Way::accessible),
+        /** As many pages as it takes. */
+        FLOWING(false, Way::accessible),
+        /** What is seen of a seal; without tags, since an annotation's looks are not part of the page's structure. */
+        FACE(true, builder -> builder.usePdfAConformance(PdfAConformance.PDFA_3_B));
+
+        private final boolean onePage;
+        private final UnaryOperator<PdfRendererBuilder> conformance;
+
+        Way(boolean onePage, UnaryOperator<PdfRendererBuilder> conformance) {
+            this.onePage = onePage;
+            this.conformance = conformance;
+        }
+
+        private static PdfRendererBuilder accessible(PdfRendererBuilder builder) {
+            return builder.usePdfAConformance(PdfAConformance.PDFA_3_A)
+                    .usePdfUaAccessibility(true)
+                    .useColorProfile(SRGB);
+        }
     }
 
     private final Typefaces typefaces;
@@ -63,14 +88,16 @@ public final class Press {
 
     private byte[] printed(CertificateKind kind, CertificateSheet sheet) {
         Page page = Page.of(kind, sheet);
+        Imprint imprint = new Imprint(sheet.number().toString(), sheet.created(), page.title());
+        return printed(kind.files(), page, Way.SHEET, imprint, places -> fields(kind, sheet, places));
+    }
+
+    private byte[] printed(
+            KindFiles files, Page page, Way way, Imprint imprint, Function<SealPlaces, List<SealField>> fields) {
         page.requireCharacters(typefaces);
         List<Typeface> borrowed = typefaces.borrow();
         try (PDDocument document = new PDDocument()) {
-            SealPlaces places = render(kind, page.dom(), document, borrowed, builder -> builder.usePdfAConformance(
-                            PdfAConformance.PDFA_3_A)
-                    .usePdfUaAccessibility(true)
-                    .useColorProfile(SRGB));
-            return new Imprint(sheet, page.title()).finish(document, fields(kind, sheet, places));
+            return imprint.finish(document, fields.apply(render(files, page.dom(), document, borrowed, way)));
         } catch (IOException e) {
             throw new UncheckedIOException("printing to memory failed", e);
         } finally {
@@ -80,8 +107,7 @@ public final class Press {
 
     private static List<SealField> fields(CertificateKind kind, CertificateSheet sheet, SealPlaces places) {
         if (!kind.isSigned()) {
-            String label = "Electronic seal of certificate " + sheet.number();
-            return List.of(new SealField(SealField.ONLY, label, new PDRectangle()));
+            return List.of(SealField.unseen("Electronic seal of certificate " + sheet.number()));
         }
         return kind.signers().stream()
                 .map(signatory -> new SealField(
@@ -96,6 +122,29 @@ public final class Press {
                                                 + "': a block with data-seal=\"" + signatory.id()
                                                 + "\" is expected"))))))
                 .toList();
+    }
+
+    /**
+     * Prints minutes.
+     *
+     * @return the PDF, not yet sealed
+     * @throws Unprintable if no font has a character
+     * @throws Problems if the template is at fault
+     */
+    public byte[] print(MinutesForm form, MinutesSheet sheet) {
+        return OwnClasses.with(() -> printed(form, sheet));
+    }
+
+    private byte[] printed(MinutesForm form, MinutesSheet sheet) {
+        Page page = Page.of(form.files().template(), form.model(sheet));
+        String identifier = "minutes-" + sheet.meeting();
+        Imprint imprint = new Imprint(identifier, sheet.created(), page.title());
+        return printed(
+                form.files(),
+                page,
+                Way.FLOWING,
+                imprint,
+                places -> List.of(SealField.unseen("Electronic seal of " + identifier)));
     }
 
     /**
@@ -117,13 +166,7 @@ public final class Press {
         List<Typeface> borrowed = typefaces.borrow();
         try (PDDocument document = new PDDocument()) {
             SealPage.style(page, size, place);
-            render(
-                    kind,
-                    page.dom(),
-                    document,
-                    borrowed,
-                    // without tags: what an annotation looks like is not part of the page's structure
-                    builder -> builder.usePdfAConformance(PdfAConformance.PDFA_3_B));
+            render(kind.files(), page.dom(), document, borrowed, Way.FACE);
             return Optional.of(SealFace.of(document, place));
         } catch (Unprintable e) {
             return Optional.empty();
@@ -132,6 +175,19 @@ public final class Press {
         } finally {
             typefaces.giveBack(borrowed);
         }
+    }
+
+    /** A text whose characters without a glyph are replaced by their codes, for example {@code [U+2713]}. */
+    public String spelledOut(String text) {
+        StringBuilder spelled = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (!Typefaces.isSeen(character) || typefaces.has(character)) {
+                spelled.appendCodePoint(character);
+            } else {
+                spelled.append(String.format(Locale.ROOT, "[U+%04X]", character));
+            }
+        });
+        return spelled.toString();
     }
 
     /** Whether some font has every character of a text. */
@@ -157,14 +213,9 @@ public final class Press {
     }
 
     private static SealPlaces render(
-            CertificateKind kind,
-            Document page,
-            PDDocument document,
-            List<Typeface> typefaces,
-            UnaryOperator<PdfRendererBuilder> conformance)
-            throws IOException {
-        KindAddresses addresses = new KindAddresses(kind);
-        PdfRendererBuilder builder = conformance
+            KindFiles files, Document page, PDDocument document, List<Typeface> typefaces, Way way) throws IOException {
+        KindAddresses addresses = new KindAddresses(files);
+        PdfRendererBuilder builder = way.conformance
                 .apply(new PdfRendererBuilder().usePDDocument(document))
                 .useUnicodeBidiSplitter(LineDirection::new)
                 .useUnicodeBidiReorderer(new LineDirection())
@@ -178,9 +229,11 @@ public final class Press {
         typefaces.forEach(face -> face.offer(builder, document));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
-            requireRoom(renderer.getRootBox().getLayer());
+            if (way.onePage) {
+                requireRoom(renderer.getRootBox().getLayer());
+            }
             renderer.createPDFWithoutClosing();
-            if (document.getNumberOfPages() != 1) {
+            if (way.onePage && document.getNumberOfPages() != 1) {
                 throw Unprintable.tooLong();
             }
             return SealPlaces.on(renderer);

@@ -55,7 +55,17 @@ public final class Seal {
      * @throws SealFailure if the key fails
      */
     public byte[] seal(byte[] pdf, CertificateKind kind, Instant now) {
-        return OwnClasses.with(() -> sealed(pdf, parameters(kind, SealField.ONLY, now)));
+        return seal(pdf, kind.sealReason(), kind.sealLocation(), now);
+    }
+
+    /**
+     * Seals what is no certificate; see {@link #seal(byte[], CertificateKind, Instant)}.
+     *
+     * @param reason why it is sealed
+     * @param location where
+     */
+    public byte[] seal(byte[] pdf, String reason, String location, Instant now) {
+        return OwnClasses.with(() -> sealed(pdf, parameters(reason, location, SealField.ONLY, now)));
     }
 
     /**
@@ -72,7 +82,7 @@ public final class Seal {
         String field = SealField.nameFor(hand.signatory());
         LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
         SealFace face = press.face(kind, hand, day, SealField.placeIn(pdf, field));
-        PAdESSignatureParameters parameters = parameters(kind, field, now);
+        PAdESSignatureParameters parameters = parameters(kind.sealReason(), kind.sealLocation(), field, now);
         parameters.getImageParameters().setImage(face.image());
         return OwnClasses.with(() -> sealed(pdf, parameters));
     }
@@ -87,7 +97,7 @@ public final class Seal {
         return bytes(service.signDocument(document, parameters, value));
     }
 
-    private PAdESSignatureParameters parameters(CertificateKind kind, String field, Instant now) {
+    private PAdESSignatureParameters parameters(String reason, String location, String field, Instant now) {
         CertificateToken certificate = new CertificateToken(key.certificate());
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
@@ -95,8 +105,8 @@ public final class Seal {
         parameters.setSigningCertificate(certificate);
         parameters.setCertificateChain(certificate);
         parameters.bLevel().setSigningDate(Date.from(now));
-        parameters.setReason(kind.sealReason());
-        parameters.setLocation(kind.sealLocation());
+        parameters.setReason(reason);
+        parameters.setLocation(location);
         parameters.setContentSize(SIGNATURE_SPACE);
         parameters.getImageParameters().getFieldParameters().setFieldId(field);
         return parameters;

@@ -33,8 +33,13 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
  */
 record SealField(String name, String label, PDRectangle place) {
 
-    /** The only field of a kind that one key seals. */
+    /** The only field of what one key seals. */
     static final String ONLY = "seal";
+
+    /** The only field of what one key seals, which is not seen on the page. */
+    static SealField unseen(String label) {
+        return new SealField(ONLY, label, new PDRectangle());
+    }
 
     /** The field of somebody who signs. */
     static String nameFor(Signatory signatory) {
