@@ -41,6 +41,7 @@ public final class Site {
             assessor1 /certify/conflicts
             certifier /certify/register
             certifier /certify/issue
+            certifier /certify/sign
             certifier /certify/corrections
             centre /certify/keys?centre=2
             certifier /certify/desk
