@@ -18,6 +18,7 @@ const attemptClock = (() => {
   let zero = state && state.dataset.now ? Date.parse(state.dataset.now) - (page ? page.responseStart : performance.now()) : null;
   let deadline = texts.deadline ? Date.parse(texts.deadline) : null;
   let submitted = false;
+  let opened = 0;        // how often the attempt's page was
   let next = 0;
   let before = 0;        // seconds that were left when last looked
   const listeners = [];
@@ -69,6 +70,7 @@ const attemptClock = (() => {
       }
       deadline = time.deadline ? Date.parse(time.deadline) : null;
       submitted = time.submitted;
+      opened = time.opened;
       show();
     } catch {
       // without a link the counter goes on alone
@@ -81,6 +83,9 @@ const attemptClock = (() => {
     // not all pages of a room at the same moment
     setInterval(ask, (watched ? MINUTE / 2 : MINUTE) * (0.8 + Math.random() * 0.4));
     ["online", "pageshow"].forEach((moment) => window.addEventListener(moment, ask));
+  }
+  if (state && state.dataset.now) {
+    // whoever comes back to this page may have written on another since
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) {
         ask();
@@ -95,6 +100,8 @@ const attemptClock = (() => {
     /** Whether answers given before the end are still awaited. */
     isAwaited: () => left() > -5 * MINUTE,
     isSubmitted: () => submitted,
+    /** How often the attempt's page was opened; 0 if the server was not asked yet. */
+    opened: () => opened,
     /** Calls this each second while the time runs, and after each answer of the server. */
     onTick: (listener) => listeners.push(listener)
   };

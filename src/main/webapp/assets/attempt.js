@@ -16,11 +16,13 @@
   const texts = Object.assign({}, line.dataset);
   const key = "ijaza.attempt." + texts.attempt;
   const refusedKey = key + ".refused";
+  const opening = texts.opening ? Number(texts.opening) : null;
 
   let savedAt = texts.savedAt ? new Date(texts.savedAt) : null;
   let trouble = "";      // "", "offline", "waiting" or "signIn"
   let ended = !form;     // whether the server takes no answers any more
   let keptApart = 0;     // how many came too late, and wait for a decision
+  let elsewhere = false; // whether the attempt was opened on another page since
   let blocked = false;   // somebody wanted to submit while answers were unsent
   let notice = "";       // what another device has changed
   let wait = 0;
@@ -129,10 +131,11 @@
     const count = unsent();
     const up = attemptClock.isUp();
     ended = ended || attemptClock.isSubmitted();
-    const over = ended ? "submitted" : up ? "timeUp" : "";
+    elsewhere = elsewhere || (opening !== null && attemptClock.opened() > opening);
+    const over = ended ? "submitted" : up ? "timeUp" : elsewhere ? "elsewhere" : "";
     const state = count ? trouble || "saving" : over || (savedAt ? "saved" : "none");
     blocked = blocked && count > 0;
-    lock(up || ended);
+    lock(over !== "");
     const words = [];
     if (notice) {
       words.push(notice);
@@ -166,6 +169,8 @@
       line.append(link(texts.signInLink, "/account/sign-in?to=" + encodeURIComponent(here)));
     } else if (ended && form) {
       line.append(link(texts.submittedLink, "/learn/result?id=" + texts.attempt));
+    } else if (over === "elsewhere") {
+      line.append(link(texts.elsewhereLink, location.pathname + location.search));
     }
   }
 
@@ -185,7 +190,7 @@
       return await fetch(`/api/attempts/${texts.attempt}/answers/${position}`, {
         method: "PUT",
         headers: { "Content-Type": "application/json", "Accept": "application/json" },
-        body: JSON.stringify(answer),
+        body: JSON.stringify({ ...answer, opening }),
         keepalive: true,
         signal: stop.signal
       });
@@ -229,6 +234,7 @@
       return false;
     }
     if (standing || response.status === 409) {
+      elsewhere = elsewhere || Boolean(standing?.elsewhere);
       if (response.status === 200) {
         acknowledge(position, answer, standing);
       } else if (standing) {

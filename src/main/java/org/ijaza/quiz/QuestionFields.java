@@ -24,11 +24,9 @@ final class QuestionFields {
     private static final String OTHERS = "others";
     private static final String GAPS = "gaps";
     private static final String WRONG = "wrong";
-    private static final int MOST_OTHERS = 3;
     private static final String CORRECT = "correct";
     private static final String MARKING = "marking";
     private static final String PARTIAL = "partial";
-    private static final int MOST_MENUS = 6;
     private static final String ACCEPTED = "accepted";
     private static final String IN_ALL = "all";
     private static final String TOLERANCE = "tolerance";
@@ -123,7 +121,7 @@ final class QuestionFields {
     /** A form has as many as there can be; those left empty are none. */
     private static void completeOthers(Map<String, Object> group, String field) {
         List<Object> others = TypedTexts.groups(group, field);
-        while (others.size() < MOST_OTHERS) {
+        while (others.size() < QuestionsFile.MOST_OTHERS) {
             others.add(new LinkedHashMap<>());
         }
         others.forEach(other -> TypedTexts.complete(YamlTree.asGroup(other)));
@@ -164,7 +162,7 @@ final class QuestionFields {
 
     /** Most gaps that are filled from lists, so that all lists together are not too long for a question. */
     static int mostRows(Map<String, Object> question) {
-        return typeOf(question) == QuestionType.GAP_MENU ? MOST_MENUS : QuestionsFile.MOST_CHOICES;
+        return typeOf(question) == QuestionType.GAP_MENU ? QuestionsFile.MOST_MENUS : QuestionsFile.MOST_CHOICES;
     }
 
     /** Its choices, its things to be ordered, its pairs or its gaps; none if its type has none of these. */

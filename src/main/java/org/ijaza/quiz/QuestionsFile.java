@@ -21,6 +21,12 @@ public final class QuestionsFile {
     /** Most choices of a question, and most things to be ordered or matched. */
     public static final int MOST_CHOICES = 8;
 
+    /** Most gaps that are filled from lists, so that all lists together are not too long for a question. */
+    public static final int MOST_MENUS = 6;
+
+    /** Most right sides that belong to none, and most wrong words that a gap offers. */
+    public static final int MOST_OTHERS = 3;
+
     /** Most questions of a file. */
     static final int MOST_QUESTIONS = 500;
 

@@ -14,7 +14,7 @@ import org.ijaza.platform.Texts;
 final class GiftReader {
 
     private static final String CATEGORY = "$CATEGORY:";
-    private static final Pattern MARK = Pattern.compile("\\[(id|tag):([^\\]]{1,200})]");
+    private static final Pattern MARK = Pattern.compile("\\[(id|tag|" + GiftWriter.ANSWERS + "):([^\\]]{1,600})]");
     private static final Pattern FORMAT = Pattern.compile("^\\[(html|markdown|plain|moodle)]");
 
     private final Language unmarked;
@@ -23,6 +23,7 @@ final class GiftReader {
     private final StringBuilder block = new StringBuilder();
     private List<String> tags = new ArrayList<>();
     private String id = "";
+    private String languages = "";
     private String category = "";
     private int begun;
 
@@ -56,10 +57,10 @@ final class GiftReader {
         if (stripped.startsWith("//")) {
             Matcher mark = MARK.matcher(stripped);
             while (mark.find()) {
-                if (mark.group(1).equals("id")) {
-                    id = mark.group(2);
-                } else {
-                    tags.add(mark.group(2));
+                switch (mark.group(1)) {
+                    case "id" -> id = mark.group(2);
+                    case "tag" -> tags.add(mark.group(2));
+                    default -> languages = mark.group(2);
                 }
             }
         } else if (stripped.isEmpty()) {
@@ -97,6 +98,7 @@ final class GiftReader {
         block.setLength(0);
         tags = new ArrayList<>();
         id = "";
+        languages = "";
     }
 
     private static int endOfName(String question) {
@@ -119,15 +121,32 @@ final class GiftReader {
         Matcher named = FORMAT.matcher(question);
         boolean isNamed = named.find();
         String format = isNamed ? named.group(1) : "moodle";
-        String before = question.substring(isNamed ? named.end() : 0, open).strip();
-        String behind = question.substring(close + 1).strip();
+        String before = question.substring(isNamed ? named.end() : 0, open).stripLeading();
+        String behind = question.substring(close + 1).stripTrailing();
         Set<Remark> remarks = new LinkedHashSet<>();
         GiftAnswers answers = new GiftAnswers(
                 words -> LanguageSpans.read(GiftText.unescaped(words).strip(), moodles(format), unmarked, remarks),
+                languages,
                 remarks);
-        Texts stem = answers.text(behind.isEmpty() ? before : before + " _____ " + behind);
-        Task task = answers.read(question.substring(open + 1, close).strip());
-        return new Item(begun, name, id, stem, task, List.copyOf(tags), category, List.copyOf(remarks));
+        boolean inText = !behind.isBlank();
+        Task task = answers.read(question.substring(open + 1, close).strip(), inText);
+        Texts stem = answers.text(inText ? text(before, behind, task) : before);
+        return new Item(
+                begun,
+                name,
+                id,
+                stem,
+                task,
+                PartMarks.read(tags, task instanceof Task.Matching),
+                category,
+                List.copyOf(remarks));
+    }
+
+    /** A text in which something is filled in. */
+    private static String text(String before, String behind, Task task) {
+        return task instanceof Task.Gaps || task instanceof Task.Menus
+                ? GapMarks.text(before + behind, List.of(new GapMarks.Place(before.length(), before.length())))
+                : before.strip() + " _____ " + behind.strip();
     }
 
     private static String moodles(String format) {

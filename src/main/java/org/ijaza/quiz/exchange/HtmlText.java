@@ -52,6 +52,11 @@ final class HtmlText implements HtmlStreamEventReceiver {
         return made.text.toString().strip();
     }
 
+    /** Whether an element stands on lines of its own. */
+    static boolean isBlock(String element) {
+        return LINES.contains(element);
+    }
+
     /** HTML that reads as this text. */
     static String write(String text) {
         return text.replace("&", "&amp;")

@@ -22,4 +22,10 @@ public record Item(
         Task task,
         List<String> tags,
         String category,
-        List<Remark> remarks) {}
+        List<Remark> remarks) {
+
+    /** The same with another task. */
+    Item with(Task other) {
+        return new Item(line, name, id, stem, other, tags, category, remarks);
+    }
+}

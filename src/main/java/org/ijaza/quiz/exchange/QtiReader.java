@@ -1,18 +1,13 @@
 package org.ijaza.quiz.exchange;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
-import org.ijaza.platform.Texts;
 import org.ijaza.platform.Zip;
 import org.w3c.dom.Element;
 
@@ -21,11 +16,6 @@ import org.w3c.dom.Element;
  * the XML file of a single item. The line of an item is its place among the resources of the package, from 1.
  */
 final class QtiReader {
-
-    private static final Texts NONE = new Texts("", "", "");
-    private static final Predicate<Element> INTERACTION =
-            element -> QtiXml.name(element).endsWith("interaction");
-    private static final Set<String> FEEDBACK = Set.of("feedbackinline", "feedbackblock", "modalfeedback");
 
     private final Language unmarked;
     private final List<Item> items = new ArrayList<>();
@@ -108,117 +98,22 @@ final class QtiReader {
         String name = Shown.shortened(title.isEmpty() ? id : title);
         Set<Remark> remarks = new LinkedHashSet<>();
         try {
-            Element body = QtiXml.child(item, "itembody").orElseThrow(() -> new Unreadable(Remark.of("refused.empty")));
-            List<Element> interactions = QtiXml.below(body, INTERACTION);
-            if (interactions.size() != 1) {
-                throw new Unreadable(Remark.of("refused.interactions", interactions.size()));
-            }
-            Element interaction = interactions.get(0);
             Language language = Language.of(QtiXml.attribute(item, "lang")).orElse(unmarked);
-            Texts stem = LanguageSpans.read(stem(body, interaction), "", language, remarks);
-            Task task = task(item, interaction, language, remarks);
+            QtiTasks.Asked asked = new QtiTasks(item, language, remarks).read();
             if (!QtiXml.below(item, "assessmentstimulusref").isEmpty()) {
                 remarks.add(Remark.of("note.stimulus"));
             }
-            items.add(new Item(place, name, id, stem, task, tags, "", List.copyOf(remarks)));
+            items.add(new Item(
+                    place,
+                    name,
+                    id,
+                    asked.stem(),
+                    asked.task(),
+                    PartMarks.read(tags, asked.partial()),
+                    "",
+                    List.copyOf(remarks)));
         } catch (Unreadable unreadable) {
             refuse(place, name, unreadable.why());
         }
-    }
-
-    /** What stands around the interaction, and the prompt in it. */
-    private static String stem(Element body, Element interaction) {
-        String around = QtiXml.html(body, element -> element == interaction || isAside(element));
-        String prompt = QtiXml.child(interaction, "prompt")
-                .map(element -> QtiXml.html(element, QtiReader::isAside))
-                .orElse("");
-        return around.isBlank() || prompt.isBlank() ? around + prompt : around + "<br>" + prompt;
-    }
-
-    private static boolean isAside(Element element) {
-        String name = QtiXml.name(element);
-        return FEEDBACK.contains(name) || name.equals("rubricblock") || name.equals("stylesheet");
-    }
-
-    private Task task(Element item, Element interaction, Language language, Set<Remark> remarks) throws Unreadable {
-        String kind = QtiXml.name(interaction);
-        if (!kind.equals("choiceinteraction")) {
-            throw new Unreadable(Remark.of("refused.type", Shown.shortened(kind)));
-        }
-        String response = QtiXml.attribute(interaction, "responseidentifier");
-        Element declaration = QtiXml.children(item, "responsedeclaration").stream()
-                .filter(candidate -> QtiXml.attribute(candidate, "identifier").equals(response))
-                .findFirst()
-                .orElseThrow(() -> new Unreadable(Remark.of("refused.declaration")));
-        boolean several = QtiXml.attribute(declaration, "cardinality").equals("multiple");
-        Set<String> right = right(declaration, several, remarks);
-        Map<String, Texts> said = modalFeedback(item, language, remarks);
-        Map<String, Task.Option> options = new HashMap<>();
-        List<Task.Option> inOrder = new ArrayList<>();
-        for (Element choice : QtiXml.below(interaction, "simplechoice")) {
-            String id = QtiXml.attribute(choice, "identifier");
-            Texts text = LanguageSpans.read(QtiXml.html(choice, QtiReader::isAside), "", language, remarks);
-            Texts feedback = feedback(choice, language, remarks);
-            Task.Option option = new Task.Option(
-                    text, right.contains(id), feedback.equals(NONE) ? said.getOrDefault(id, NONE) : feedback);
-            said.remove(id);
-            options.put(id, option);
-            inOrder.add(option);
-        }
-        if (!said.isEmpty()) {
-            remarks.add(Remark.of("note.general"));
-        }
-        if (!several && options.keySet().equals(Set.of("true", "false"))) {
-            return new Task.Statement(
-                    right.contains("true"),
-                    options.get("true").feedback(),
-                    options.get("false").feedback());
-        }
-        return new Task.Choices(several, inOrder);
-    }
-
-    private Texts feedback(Element choice, Language language, Set<Remark> remarks) throws Unreadable {
-        StringBuilder html = new StringBuilder();
-        for (Element inline : QtiXml.below(choice, "feedbackinline")) {
-            html.append(QtiXml.html(inline, QtiReader::isAside));
-        }
-        return LanguageSpans.read(html.toString(), "", language, remarks);
-    }
-
-    /** By the identifier that shows it, which by custom is the choice's own. */
-    private Map<String, Texts> modalFeedback(Element item, Language language, Set<Remark> remarks) throws Unreadable {
-        Map<String, Texts> said = new HashMap<>();
-        for (Element feedback : QtiXml.children(item, "modalfeedback")) {
-            Texts texts = LanguageSpans.read(QtiXml.html(feedback, none -> false), "", language, remarks);
-            if (!texts.equals(NONE)) {
-                said.put(QtiXml.attribute(feedback, "identifier"), texts);
-            }
-        }
-        return said;
-    }
-
-    /** Identifiers of the right choices: those declared correct, else those that a mapping gives marks for. */
-    private static Set<String> right(Element declaration, boolean several, Set<Remark> remarks) throws Unreadable {
-        Set<String> right = new LinkedHashSet<>();
-        QtiXml.children(declaration, "correctresponse").stream()
-                .flatMap(correct -> QtiXml.children(correct, "value").stream())
-                .map(value -> value.getTextContent().strip())
-                .forEach(right::add);
-        Map<String, Double> marks = new HashMap<>();
-        for (Element entry : QtiXml.below(declaration, "mapentry")) {
-            marks.put(QtiXml.attribute(entry, "mapkey"), Shares.read(QtiXml.attribute(entry, "mappedvalue")));
-        }
-        marks.values().removeIf(mark -> mark <= 0);
-        if (right.isEmpty() && several) {
-            right.addAll(marks.keySet());
-        } else if (right.isEmpty()) {
-            marks.entrySet().stream()
-                    .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                    .ifPresent(best -> right.add(best.getKey()));
-        }
-        if (!several && marks.size() > 1) {
-            remarks.add(Remark.of("note.marks"));
-        }
-        return right;
     }
 }

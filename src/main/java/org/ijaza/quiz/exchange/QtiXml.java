@@ -153,6 +153,8 @@ final class QtiXml {
             html.append("</span>");
         } else if (inSpan && name.equals("span")) {
             write(element, skipped, true, html); // the first end of a span ends the language
+        } else if (name.equals("contentbody")) {
+            write(element, skipped, inSpan, html); // 3.0 puts one around what is said
         } else if (name.equals("br") || name.equals("img") || name.equals("hr")) {
             html.append('<').append(name).append('>');
         } else {

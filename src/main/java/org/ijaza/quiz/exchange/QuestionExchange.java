@@ -175,7 +175,7 @@ public class QuestionExchange {
     public Export export(long draftId, String module, Format format) {
         QuestionSheet sheet = desk.getSheet(draftId, module);
         List<Item> items = new ArrayList<>();
-        List<Refused> left = sort(sheet, items);
+        List<Refused> left = sort(sheet, format, items);
         String[] folders = sheet.path().split("/");
         String name = sheet.draft().getCourseCode() + "-" + folders[1];
         byte[] content =
@@ -187,18 +187,22 @@ public class QuestionExchange {
         return new Export(content, left, name + "." + format.ending());
     }
 
-    /** Questions of a sheet that no export takes along. */
-    public List<Refused> findLeft(QuestionSheet sheet) {
-        return sort(sheet, new ArrayList<>());
+    /** What of a sheet an export leaves behind: whole questions, and parts of some. */
+    public List<Refused> findLeft(QuestionSheet sheet, Format format) {
+        return sort(sheet, format, new ArrayList<>());
     }
 
-    private static List<Refused> sort(QuestionSheet sheet, List<Item> leaving) {
+    private static List<Refused> sort(QuestionSheet sheet, Format format, List<Item> leaving) {
         List<Refused> left = new ArrayList<>();
         for (Map<String, Object> question : sheet.file().questions()) {
+            String id = String.valueOf(question.get("id"));
             try {
-                leaving.add(BankItems.item(question));
+                Item item = BankItems.item(question);
+                Limits.check(format, item.task());
+                leaving.add(item);
+                Limits.lost(format, item.task()).forEach(part -> left.add(new Refused(0, id, part)));
             } catch (Unreadable unreadable) {
-                left.add(new Refused(0, String.valueOf(question.get("id")), unreadable.why()));
+                left.add(new Refused(0, id, unreadable.why()));
             }
         }
         return left;

@@ -23,21 +23,11 @@ public record Taken(
         List<Remark> remarks) {
 
     public QuestionType type() {
-        return BankItems.type(item.task());
+        return BankTasks.type(item.task());
     }
 
-    /** What can be chosen; nothing if it is a statement. */
-    public List<Task.Option> options() {
-        return item.task() instanceof Task.Choices choices ? choices.options() : List.of();
-    }
-
-    /** Whether the statement is true; no if it is none. */
-    public boolean answeredTrue() {
-        return item.task() instanceof Task.Statement said && said.answer();
-    }
-
-    /** What is said after an answer, if it is a statement. */
-    public Optional<Task.Statement> statement() {
-        return item.task() instanceof Task.Statement said ? Optional.of(said) : Optional.empty();
+    /** What is right in it, what is not, and what is said of an answer. */
+    public List<TaskLine> lines() {
+        return TaskLine.of(item.task());
     }
 }

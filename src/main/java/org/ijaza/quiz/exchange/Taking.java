@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Language;
 import org.ijaza.quiz.QuestionIds;
-import org.ijaza.quiz.QuestionsFile;
 
 /** Fits what was read into the bank of one module or adaptation. */
 final class Taking {
@@ -46,14 +45,12 @@ final class Taking {
         return new Preview(taken, refused);
     }
 
-    private Taken take(Item item) throws Unreadable {
-        Set<Remark> remarks = new LinkedHashSet<>(item.remarks());
-        if (isEmpty(item)) {
+    private Taken take(Item read) throws Unreadable {
+        if (isEmpty(read)) {
             throw new Unreadable(Remark.of("refused.empty"));
         }
-        if (item.task() instanceof Task.Choices choices) {
-            check(choices, remarks);
-        }
+        Set<Remark> remarks = new LinkedHashSet<>(read.remarks());
+        Item item = read.with(Fit.of(read.task(), remarks));
         missing(item, remarks);
         Optional<Level> level = Optional.empty();
         Optional<String> objective = Optional.of(item.category()).filter(objectives::contains);
@@ -66,7 +63,7 @@ final class Taking {
                 objective = Optional.of(after(BankItems.OBJECTIVE, tag));
             } else if (adaptation && tag.startsWith(BankItems.REPLACES)) {
                 replaces = after(BankItems.REPLACES, tag);
-            } else if (!tag.equals(BankItems.PARTIAL)) {
+            } else if (!tag.equals(PartMarks.PARTIAL)) {
                 remarks.add(Remark.of("note.tag", Shown.shortened(tag)));
             }
         }
@@ -80,27 +77,6 @@ final class Taking {
     private static boolean isEmpty(Item item) {
         return Stream.of(Language.values())
                 .allMatch(language -> item.stem().in(language).isEmpty());
-    }
-
-    private static void check(Task.Choices choices, Set<Remark> remarks) throws Unreadable {
-        int count = choices.options().size();
-        if (count == 0) {
-            throw new Unreadable(Remark.of("refused.choices"));
-        }
-        if (count > QuestionsFile.MOST_CHOICES) {
-            throw new Unreadable(Remark.of("refused.most", QuestionsFile.MOST_CHOICES));
-        }
-        if (!choices.several() && choices.right() > 1) {
-            throw new Unreadable(Remark.of("refused.rights"));
-        }
-        if (count < QuestionsFile.FEWEST_CHOICES) {
-            remarks.add(Remark.of("note.fewest", QuestionsFile.FEWEST_CHOICES));
-        }
-        if (choices.right() == 0) {
-            remarks.add(Remark.of("note.noRight"));
-        } else if (choices.right() == count) {
-            remarks.add(Remark.of("note.allRight"));
-        }
     }
 
     /** Languages in which something is still to be written. */

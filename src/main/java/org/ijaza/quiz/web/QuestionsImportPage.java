@@ -8,7 +8,11 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Invalid;
@@ -52,7 +56,7 @@ public class QuestionsImportPage {
 
     private QuestionSheet sheet;
     private Preview preview;
-    private List<Refused> left = List.of();
+    private Map<Format, List<Refused>> left = Map.of();
     private Part file;
     private Format format = Format.MOODLE;
     private Language language;
@@ -67,7 +71,8 @@ public class QuestionsImportPage {
         if (importId != null && !importId.isBlank()) {
             preview = exchange.getPreview(draftId, module, id());
         } else {
-            left = exchange.findLeft(sheet);
+            left = Stream.of(Format.values())
+                    .collect(Collectors.toMap(Function.identity(), one -> exchange.findLeft(sheet, one)));
         }
     }
 
@@ -112,9 +117,9 @@ public class QuestionsImportPage {
         return "/api/drafts/" + draftId + "/questions/" + into.word() + (module == null ? "" : "?module=" + module);
     }
 
-    /** Questions that no export takes along; none while an import is shown. */
-    public List<Refused> getLeft() {
-        return left;
+    /** What an export leaves behind; nothing while an import is shown. */
+    public List<Refused> left(Format behind) {
+        return left.getOrDefault(behind, List.of());
     }
 
     public QuestionSheet getSheet() {

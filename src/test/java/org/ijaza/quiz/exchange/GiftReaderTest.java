@@ -3,7 +3,9 @@ package org.ijaza.quiz.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,6 @@ class GiftReaderTest {
         assertThat(READ.items().get(1).remarks())
                 .extracting(Remark::key)
                 .containsExactly("questions.import.note.general");
-        assertThat(READ.items().get(2).stem().in(Language.EN)).isEqualTo("The sun rises in the _____ every day.");
     }
 
     @Test
@@ -90,12 +91,72 @@ class GiftReaderTest {
                         refused -> refused.why().arguments().isEmpty()
                                 ? ""
                                 : refused.why().arguments().get(0))
-                .containsExactly(
-                        tuple(23, "numerical"),
-                        tuple(25, "shortanswer"),
-                        tuple(27, "matching"),
-                        tuple(29, "essay"),
-                        tuple(31, "description"),
-                        tuple(33, ""));
+                .containsExactly(tuple(29, "essay"), tuple(31, "description"), tuple(33, ""));
+    }
+
+    @Test
+    void words_in_the_middle_of_a_text_are_those_of_a_gap_unless_each_has_its_own_feedback() {
+        Item chosen = READ.items().get(2);
+        assertThat(chosen.stem().in(Language.EN)).isEqualTo("The sun rises in the [1] every day.");
+        assertThat(chosen.task())
+                .isEqualTo(new Task.Menus(
+                        List.of(new Task.Menu(english("east"), List.of(english("west"), english("north")))),
+                        Task.Said.NOTHING));
+
+        Item typed = one("It is {=two =2 =%50%deux#almost} here.");
+        assertThat(typed.stem().in(Language.EN)).isEqualTo("It is [1] here.");
+        assertThat(typed.task())
+                .isEqualTo(new Task.Gaps(List.of(Accepted.of(List.of("two", "2"), "")), Task.Said.NOTHING));
+        assertThat(typed.remarks())
+                .extracting(Remark::key)
+                .containsExactlyInAnyOrder("questions.import.note.marks", "questions.import.note.feedback");
+
+        Item told = one("It is {=two#Yes ~one#Too few ~three#Too many} here.");
+        assertThat(told.stem().in(Language.EN)).isEqualTo("It is _____ here.");
+        assertThat(told.task()).isInstanceOf(Task.Choices.class);
+    }
+
+    @Test
+    void numbers_are_read_with_a_tolerance_or_from_the_least_to_the_most() {
+        assertThat(READ.items().get(4).task()).isEqualTo(number("1897", "1", Task.Said.NOTHING));
+        assertThat(one("How much? {#-1.5..3}").task()).isEqualTo(number("0.75", "2.25", Task.Said.NOTHING));
+        Item several = one("When? {#=1822:0#Right =%50%1822:2#Nearly ~#No}");
+        assertThat(several.task()).isEqualTo(number("1822", "0", new Task.Said(english("Right"), english("No"))));
+        assertThat(several.remarks()).extracting(Remark::key).containsExactly("questions.import.note.marks");
+        for (String none : List.of("{#many}", "{#1e400}", "{#9999999999999}")) {
+            assertThat(read("How much? " + none + "\n\nSaid {T}").refused())
+                    .extracting(refused -> refused.why().key())
+                    .containsExactly("questions.import.refused.number");
+        }
+    }
+
+    @Test
+    void pairs_and_words_are_read_and_a_star_is_no_word() {
+        assertThat(READ.items().get(6).task())
+                .isEqualTo(new Task.Matching(
+                        List.of(new Task.Pair(english("a"), english("b")), new Task.Pair(english("c"), english("d"))),
+                        List.of(),
+                        Task.Said.NOTHING));
+        Item words = one("Who? {=Sami* =a\\*b =%0%*#Read again}");
+        assertThat(words.task())
+                .isEqualTo(new Task.Words(
+                        Accepted.of(List.of("a*b"), ""), new Task.Said(english(""), english("Read again"))));
+        assertThat(words.remarks()).containsExactly(Remark.of("note.wildcard", "Sami*"));
+    }
+
+    private static Item one(String gift) {
+        return read(gift).items().get(0);
+    }
+
+    private static Reading read(String gift) {
+        return GiftReader.read(gift.getBytes(StandardCharsets.UTF_8), Language.EN);
+    }
+
+    private static Task number(String value, String tolerance, Task.Said said) {
+        return new Task.Number(new BigDecimal(value), new BigDecimal(tolerance), Task.NOTHING, said);
+    }
+
+    private static Texts english(String text) {
+        return new Texts("", "", text);
     }
 }

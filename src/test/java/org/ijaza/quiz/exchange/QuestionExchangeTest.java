@@ -3,6 +3,7 @@ package org.ijaza.quiz.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,10 +21,13 @@ import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
+import org.ijaza.platform.Texts;
 import org.ijaza.platform.job.HourPassed;
 import org.ijaza.platform.yaml.YamlTree;
 import org.ijaza.quiz.DraftObjectives;
 import org.ijaza.quiz.QuestionDesk;
+import org.ijaza.quiz.QuestionSheet;
+import org.ijaza.testing.CourseFiles;
 import org.ijaza.testing.On;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +151,90 @@ class QuestionExchangeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void what_a_format_has_no_place_for_is_named_and_all_else_comes_back(Format format) {
+        try (WritingPeople people = new WritingPeople(parent)) {
+            QuestionExchange exchange = exchange(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            String typed = CourseFiles.numeric("n", "one-1") + CourseFiles.shortText("s", "one-1");
+            String placed = CourseFiles.ordering("o", "one-1") + CourseFiles.matching("m", "one-1");
+            String gaps = CourseFiles.gapText("t", "one-2") + CourseFiles.gapMenu("l", "one-2");
+            String all = typed + placed + gaps;
+            String parts = all.replaceAll("(type: (?:ordering|matching|gap-\\S+))", "$1\n    marking: partial")
+                    .replaceAll("id: (\\w)", "id: $1-parts");
+            people.write(draft, FILE, "questions:\n" + all + parts);
+            String before = text(people, draft);
+            Export export = people.in(() -> exchange.export(draft, "one", format));
+            assertThat(people.in(() -> exchange.findLeft(sheet(people, draft), format)))
+                    .isEqualTo(export.left());
+            people.write(draft, FILE, "questions: []\n");
+            long id = people.in(() -> exchange.upload(draft, "one", format, Language.AR, export.content()));
+            Preview preview = people.in(() -> exchange.getPreview(draft, "one", id));
+            assertThat(preview.taken().stream()
+                            .filter(taken -> !taken.remarks().isEmpty())
+                            .map(Taken::id)
+                            .toList())
+                    .as("feedback is to be written again")
+                    .isEqualTo(format == Format.GIFT ? List.of("m", "m-parts") : List.of());
+
+            if (format == Format.GIFT) {
+                assertThat(export.left())
+                        .extracting(left -> left.name() + " " + left.why().key().replace("questions.import.left.", ""))
+                        .containsExactly(
+                                "n unit",
+                                "o type",
+                                "m feedback",
+                                "t gaps",
+                                "l gaps",
+                                "n-parts unit",
+                                "o-parts type",
+                                "m-parts feedback",
+                                "t-parts gaps",
+                                "l-parts gaps");
+                assertThat(preview.taken())
+                        .extracting(Taken::id)
+                        .containsExactly("n", "s", "m", "n-parts", "s-parts", "m-parts");
+            } else {
+                assertThat(export.left()).isEmpty();
+                people.run(() -> exchange.confirm(draft, "one", id, null, null));
+                assertThat(YamlTree.read(FILE, text(people, draft)).root())
+                        .isEqualTo(YamlTree.read(FILE, before).root());
+            }
+        }
+    }
+
+    @Test
+    void a_preview_shows_what_is_right_and_what_is_said() {
+        Task.Said said = new Task.Said(english("Yes"), english("No"));
+        assertThat(lines(new Task.Number(
+                        new BigDecimal("30"), new BigDecimal("2.5"), new Texts("يومًا", "jours", "days"), said)))
+                .containsExactly("right 0 30 ± 2.5 days", "ifRight 0 Yes", "ifWrong 0 No");
+        assertThat(lines(new Task.Menus(
+                        List.of(
+                                new Task.Menu(english("a"), List.of(english("b"))),
+                                new Task.Menu(english("c"), List.of(english("d")))),
+                        said)))
+                .startsWith("gap 1 a", "wrong 0 b", "gap 2 c", "wrong 0 d");
+        assertThat(lines(new Task.Matching(
+                        List.of(new Task.Pair(english("a"), english("b"))), List.of(english("c")), said)))
+                .startsWith("pair 1 a b", "wrong 0 c");
+        assertThat(lines(new Task.Order(List.of(english("a"), english("b")), said)))
+                .startsWith("item 1 a", "item 2 b");
+    }
+
+    private static List<String> lines(Task task) {
+        return TaskLine.of(task).stream()
+                .map(line -> line.label().replaceAll(".*\\.", "") + " " + line.number()
+                        + (" " + line.text() + " " + line.hint()).stripTrailing())
+                .toList();
+    }
+
+    private static Texts english(String text) {
+        return new Texts("", "", text);
+    }
+
     @Test
     void a_type_that_has_no_neutral_form_stays_behind_and_is_named() {
         try (WritingPeople people = new WritingPeople(parent)) {
@@ -187,7 +275,21 @@ class QuestionExchangeTest {
         return new String(people.files(draft).get(FILE), StandardCharsets.UTF_8);
     }
 
+    private static QuestionSheet sheet(WritingPeople people, long draft) {
+        return desk(people).getSheet(draft, "one");
+    }
+
     private static QuestionExchange exchange(WritingPeople people) {
+        return new QuestionExchange(
+                people.database().entities(),
+                desk(people),
+                people.drafts(),
+                people.permissions(),
+                people.audit(),
+                people.clock());
+    }
+
+    private static QuestionDesk desk(WritingPeople people) {
         Drafts drafts = people.drafts();
         Reviews reviews = new Reviews(
                 people.database().entities(),
@@ -199,12 +301,6 @@ class QuestionExchangeTest {
                 new CoursePackageReader(List.of(), References.NONE),
                 people.audit(),
                 people.clock());
-        return new QuestionExchange(
-                people.database().entities(),
-                new QuestionDesk(drafts, reviews, new DraftObjectives(new Caller())),
-                drafts,
-                people.permissions(),
-                people.audit(),
-                people.clock());
+        return new QuestionDesk(drafts, reviews, new DraftObjectives(new Caller()));
     }
 }

@@ -2,11 +2,14 @@ package org.ijaza.quiz.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,8 +30,14 @@ class RoundTripTest {
                 .isEqualTo(items);
     }
 
+    /** Of what it holds: the rest is listed when it is left. */
     @Property(tries = 300)
-    void gift(@ForAll("items") List<Item> items) {
+    void gift(@ForAll("items") List<Item> all) {
+        List<Item> items = all.stream()
+                .filter(RoundTripTest::isHeldByGift)
+                .map(RoundTripTest::asGiftHoldsIt)
+                .toList();
+        Assume.that(!items.isEmpty());
         Reading read = GiftReader.read(GiftWriter.write("small one", items), Language.FR);
 
         assertThat(read.refused()).isEmpty();
@@ -59,6 +68,29 @@ class RoundTripTest {
         assertThat(back).isEqualTo(items);
     }
 
+    private static boolean isHeldByGift(Item item) {
+        try {
+            Limits.check(Format.GIFT, item.task());
+            return true;
+        } catch (Unreadable unreadable) {
+            return false;
+        }
+    }
+
+    private static Item asGiftHoldsIt(Item item) {
+        List<Remark> lost = Limits.lost(Format.GIFT, item.task());
+        if (item.task() instanceof Task.Matching matching) {
+            assertThat(lost.isEmpty()).isEqualTo(matching.feedback().equals(Task.Said.NOTHING));
+            return item.with(new Task.Matching(matching.pairs(), matching.others(), Task.Said.NOTHING));
+        }
+        if (item.task() instanceof Task.Number number) {
+            assertThat(lost.isEmpty()).isEqualTo(number.unit().equals(Task.NOTHING));
+            return item.with(new Task.Number(number.value(), number.tolerance(), Task.NOTHING, number.feedback()));
+        }
+        assertThat(lost).isEmpty();
+        return item;
+    }
+
     private static Item withoutPlace(Item item) {
         return new Item(0, item.name(), item.id(), item.stem(), item.task(), item.tags(), "", item.remarks());
     }
@@ -68,7 +100,7 @@ class RoundTripTest {
         Arbitrary<Item> one = Combinators.combine(
                         Arbitraries.integers().between(1, 99),
                         texts(true),
-                        Arbitraries.oneOf(statements(), choices()),
+                        tasks(),
                         Arbitraries.of("remember", "understand", "create"),
                         Arbitraries.of("one-1", "two-3"),
                         Arbitraries.of(true, false))
@@ -78,12 +110,83 @@ class RoundTripTest {
                         "one-q" + number,
                         stem,
                         task,
-                        partial && task instanceof Task.Choices choices && choices.several()
+                        partial && hasParts(task)
                                 ? List.of("level:" + level, "objective:" + objective, "marking:partial")
                                 : List.of("level:" + level, "objective:" + objective),
                         "",
                         List.of()));
         return one.list().ofMinSize(1).ofMaxSize(4);
+    }
+
+    private static boolean hasParts(Task task) {
+        return task instanceof Task.Choices choices
+                ? choices.several()
+                : !(task instanceof Task.Statement || task instanceof Task.Number || task instanceof Task.Words);
+    }
+
+    private static Arbitrary<Task> tasks() {
+        return Arbitraries.oneOf(
+                statements(), choices(), numbers(), shortTexts(), orders(), matchings(), gaps(), menus());
+    }
+
+    private static Arbitrary<Task> numbers() {
+        Arbitrary<BigDecimal> values = Arbitraries.bigDecimals()
+                .between(new BigDecimal("-1000000000"), new BigDecimal("1000000000"))
+                .ofScale(4)
+                .map(NumberText::plain);
+        return Combinators.combine(
+                        values, values, Arbitraries.oneOf(Arbitraries.just(Task.NOTHING), texts(true)), said())
+                .as((value, tolerance, unit, said) -> new Task.Number(value, tolerance.abs(), unit, said));
+    }
+
+    private static Arbitrary<Task> shortTexts() {
+        return Combinators.combine(accepted(), said()).as(Task.Words::new);
+    }
+
+    private static Arbitrary<Task> orders() {
+        return Combinators.combine(texts(true).list().ofMinSize(3).ofMaxSize(5), said())
+                .as(Task.Order::new);
+    }
+
+    private static Arbitrary<Task> matchings() {
+        Arbitrary<Task.Pair> pairs =
+                Combinators.combine(texts(true), texts(true)).as(Task.Pair::new);
+        return Combinators.combine(
+                        pairs.list().ofMinSize(3).ofMaxSize(4),
+                        texts(true).list().ofMaxSize(3),
+                        said())
+                .as(Task.Matching::new);
+    }
+
+    private static Arbitrary<Task> gaps() {
+        return Combinators.combine(accepted().list().ofMinSize(1).ofMaxSize(3), said())
+                .as(Task.Gaps::new);
+    }
+
+    private static Arbitrary<Task> menus() {
+        Arbitrary<Task.Menu> one = Combinators.combine(
+                        texts(true), texts(true).list().ofMinSize(1).ofMaxSize(3))
+                .as(Task.Menu::new);
+        return Combinators.combine(one.list().ofMinSize(1).ofMaxSize(3), said()).as(Task.Menus::new);
+    }
+
+    private static Arbitrary<Task.Said> said() {
+        return Combinators.combine(texts(false), texts(false)).as(Task.Said::new);
+    }
+
+    /** One list for all languages, or one for each; a language may have none yet. */
+    private static Arbitrary<Accepted> accepted() {
+        Arbitrary<String> word =
+                words().map(words -> words.replace("\n", " ").strip()).filter(words -> !words.isEmpty());
+        Arbitrary<List<String>> list = word.list().uniqueElements().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<Accepted> one = list.map(words -> accepted(words, words, words));
+        Arbitrary<List<String>> own = word.list().uniqueElements().ofMaxSize(2);
+        Arbitrary<Accepted> each = Combinators.combine(list, own, own).as(RoundTripTest::accepted);
+        return Arbitraries.oneOf(one, each);
+    }
+
+    private static Accepted accepted(List<String> ar, List<String> fr, List<String> en) {
+        return new Accepted(Map.of(Language.AR, ar, Language.FR, fr, Language.EN, en));
     }
 
     private static Arbitrary<Task> statements() {
