@@ -2,106 +2,6 @@
 // it outlives a reload, a closed tab, a lost link and an expired sign-in, and is sent again until it is taken.
 "use strict";
 
-// The time left of an attempt, by the server's clock: the device's own may be wrong by hours, so only its steady
-// counter of milliseconds is used, set by the server's answers.
-const attemptClock = (() => {
-  const state = document.getElementById("saveState");
-  const line = document.getElementById("timeLeft");
-  const MINUTE = 60000;
-  const ANNOUNCED = [10, 5, 1];
-  const SLOWEST_ANSWER = 5000;
-
-  const texts = line ? line.dataset : {};
-  const watched = Boolean(state) && state.dataset.watched === "true";
-  const said = document.getElementById("timeSaid");
-  const page = performance.getEntriesByType("navigation")[0];
-
-  // what the server's clock says when performance.now() is 0; the page's own word until the server is asked
-  let zero = state && state.dataset.now ? Date.parse(state.dataset.now) - (page ? page.responseStart : performance.now()) : null;
-  let deadline = texts.deadline ? Date.parse(texts.deadline) : null;
-  let submitted = false;
-  let next = 0;
-  let before = 0;        // seconds that were left when last looked
-  const listeners = [];
-
-  const now = () => zero === null ? null : zero + performance.now();
-  const left = () => deadline === null ? Infinity : deadline - now();
-
-  function digits(value, least) {
-    return new Intl.NumberFormat(texts.locale, { minimumIntegerDigits: least, useGrouping: false }).format(value);
-  }
-
-  function show() {
-    clearTimeout(next);
-    if (line) {
-      showLeft();
-    }
-    listeners.forEach((listener) => listener());
-    if (line && left() > 0) {
-      next = setTimeout(show, left() % 1000 + 20);
-    }
-  }
-
-  function showLeft() {
-    const seconds = Math.max(0, Math.ceil(left() / 1000));
-    const hours = Math.floor(seconds / 3600);
-    const parts = [digits(Math.floor(seconds / 60) % 60, 2), digits(seconds % 60, 2)];
-    document.getElementById("timeFigure").textContent = (hours ? [digits(hours, 1), ...parts] : parts).join(":");
-    document.getElementById("timeRuns").hidden = false;
-    line.classList.toggle("short", seconds <= 300);
-    const minute = ANNOUNCED.findLast((minutes) => seconds <= minutes * 60 && before > minutes * 60);
-    if (minute) {
-      said.textContent = texts["said" + minute];
-    }
-    before = seconds;
-  }
-
-  /** Asks the server for the time, and whether the end was moved. */
-  async function ask() {
-    const asked = performance.now();
-    try {
-      const response = await fetch(`/api/attempts/${state.dataset.attempt}/time`, { headers: { "Accept": "application/json" } });
-      const answered = performance.now();
-      if (!response.ok) {
-        return;
-      }
-      const time = await response.json();
-      if (answered - asked < SLOWEST_ANSWER) {
-        zero = Date.parse(time.now) - (asked + answered) / 2;
-      }
-      deadline = time.deadline ? Date.parse(time.deadline) : null;
-      submitted = time.submitted;
-      show();
-    } catch {
-      // without a link the counter goes on alone
-    }
-  }
-
-  if (line || watched) {
-    show();
-    ask();
-    // not all pages of a room at the same moment
-    setInterval(ask, (watched ? MINUTE / 2 : MINUTE) * (0.8 + Math.random() * 0.4));
-    ["online", "pageshow"].forEach((moment) => window.addEventListener(moment, ask));
-    document.addEventListener("visibilitychange", () => {
-      if (!document.hidden) {
-        ask();
-      }
-    });
-  }
-
-  return {
-    /** The moment by the server's clock, for the server to read; undefined where the page does not know it. */
-    stamp: () => zero === null ? undefined : new Date(now()).toISOString(),
-    isUp: () => left() <= 0,
-    /** Whether answers given before the end are still awaited. */
-    isAwaited: () => left() > -5 * MINUTE,
-    isSubmitted: () => submitted,
-    /** Calls this each second while the time runs, and after each answer of the server. */
-    onTick: (listener) => listeners.push(listener)
-  };
-})();
-
 (() => {
   const line = document.getElementById("saveState");
   const form = document.getElementById("attempt");  // none on the result's page: there only what is left is sent
@@ -116,11 +16,13 @@ const attemptClock = (() => {
   const texts = Object.assign({}, line.dataset);
   const key = "ijaza.attempt." + texts.attempt;
   const refusedKey = key + ".refused";
+  const opening = texts.opening ? Number(texts.opening) : null;
 
   let savedAt = texts.savedAt ? new Date(texts.savedAt) : null;
   let trouble = "";      // "", "offline", "waiting" or "signIn"
   let ended = !form;     // whether the server takes no answers any more
   let keptApart = 0;     // how many came too late, and wait for a decision
+  let elsewhere = false; // whether the attempt was opened on another page since
   let blocked = false;   // somebody wanted to submit while answers were unsent
   let notice = "";       // what another device has changed
   let wait = 0;
@@ -229,10 +131,11 @@ const attemptClock = (() => {
     const count = unsent();
     const up = attemptClock.isUp();
     ended = ended || attemptClock.isSubmitted();
-    const over = ended ? "submitted" : up ? "timeUp" : "";
+    elsewhere = elsewhere || (opening !== null && attemptClock.opened() > opening);
+    const over = ended ? "submitted" : up ? "timeUp" : elsewhere ? "elsewhere" : "";
     const state = count ? trouble || "saving" : over || (savedAt ? "saved" : "none");
     blocked = blocked && count > 0;
-    lock(up || ended);
+    lock(over !== "");
     const words = [];
     if (notice) {
       words.push(notice);
@@ -266,6 +169,8 @@ const attemptClock = (() => {
       line.append(link(texts.signInLink, "/account/sign-in?to=" + encodeURIComponent(here)));
     } else if (ended && form) {
       line.append(link(texts.submittedLink, "/learn/result?id=" + texts.attempt));
+    } else if (over === "elsewhere") {
+      line.append(link(texts.elsewhereLink, location.pathname + location.search));
     }
   }
 
@@ -285,7 +190,7 @@ const attemptClock = (() => {
       return await fetch(`/api/attempts/${texts.attempt}/answers/${position}`, {
         method: "PUT",
         headers: { "Content-Type": "application/json", "Accept": "application/json" },
-        body: JSON.stringify(answer),
+        body: JSON.stringify({ ...answer, opening }),
         keepalive: true,
         signal: stop.signal
       });
@@ -329,6 +234,7 @@ const attemptClock = (() => {
       return false;
     }
     if (standing || response.status === 409) {
+      elsewhere = elsewhere || Boolean(standing?.elsewhere);
       if (response.status === 200) {
         acknowledge(position, answer, standing);
       } else if (standing) {

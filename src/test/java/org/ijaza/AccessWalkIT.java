@@ -140,6 +140,12 @@ class AccessWalkIT {
             /certify/agreement                        >/account/sign-in      403       200
             /certify/conflicts                        >/account/sign-in      403,assessor1=200,assessor2=200,certifier=200,centre=200 200
             /certify/case?id=987654                   >/account/sign-in      403,assessor1=404,assessor2=404,certifier=404,centre=404 404
+            /certify/meetings                         >/account/sign-in      403,certifier=200,centre=200 200
+            /certify/convene?centre=2                 >/account/sign-in      403,certifier=200,centre=200 200
+            /certify/convene?centre=3                 >/account/sign-in      403,certifier=404,centre=404 200
+            /certify/meeting?id=987654                >/account/sign-in      403,certifier=404,centre=404 404
+            /certify/meeting-case?meeting=987654&id=1 >/account/sign-in      403,certifier=404,centre=404 404
+            /api/meetings/987654/minutes              401                    403,certifier=404,centre=404 404
             /api/handed-in/987654                       401                    404       404
             /verify/index                             200                    200       200
             /verify/certificate?number=x&code=y       200                    200       200

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -40,6 +44,31 @@ class PagesTest {
         return pages().stream()
                 .filter(page -> !page.startsWith("WEB-INF") || page.startsWith("WEB-INF/errors"))
                 .toList();
+    }
+
+    static List<Path> styleSheets() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".css")).toList();
+        }
+    }
+
+    /** A rule left open would swallow all rules after it, silently: browsers take them for nested ones. */
+    @ParameterizedTest
+    @MethodSource("styleSheets")
+    void every_rule_of_a_style_sheet_is_closed(Path sheet) throws IOException {
+        String rules = Files.readString(sheet).replaceAll("(?s)/\\*.*?\\*/", "");
+        Deque<String> open = new ArrayDeque<>();
+        Matcher brace = Pattern.compile("([^{}]*)([{}])").matcher(rules);
+        while (brace.find()) {
+            if (brace.group(2).equals("{")) {
+                String selector = brace.group(1).strip();
+                assertThat(open).as(selector).allMatch(around -> around.startsWith("@"));
+                open.push(selector);
+            } else {
+                open.pop();
+            }
+        }
+        assertThat(open).isEmpty();
     }
 
     @ParameterizedTest

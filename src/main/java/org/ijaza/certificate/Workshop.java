@@ -21,6 +21,8 @@ import org.ijaza.certificate.log.verify.LogKey;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
 import org.ijaza.certificate.pdf.KeyFolder;
+import org.ijaza.certificate.pdf.MinutesForm;
+import org.ijaza.certificate.pdf.MinutesSheet;
 import org.ijaza.certificate.pdf.Press;
 import org.ijaza.certificate.pdf.Seal;
 import org.ijaza.certificate.pdf.SealCheck;
@@ -48,6 +50,7 @@ public class Workshop implements StartStep, HeadSigner {
     private Clock clock;
 
     private Map<String, CertificateKind> kinds;
+    private MinutesForm minutes;
     private Press press;
     private SigningKey key;
     private Seal seal;
@@ -82,6 +85,7 @@ public class Workshop implements StartStep, HeadSigner {
                     .map(CertificateKind::read)
                     .collect(Collectors.toUnmodifiableMap(CertificateKind::id, Function.identity()));
             kinds.values().forEach(press::proof);
+            minutes = MinutesForm.read(folder.resolve("minutes"));
         } catch (Problems found) {
             throw new StartProblem(found.getMessage());
         } catch (IOException e) {
@@ -135,6 +139,17 @@ public class Workshop implements StartStep, HeadSigner {
      */
     byte[] make(CertificateKind kind, CertificateSheet sheet, Optional<SigningKey> centres, Instant now) {
         return centres.map(Seal::new).orElse(seal).seal(press.print(kind, sheet), kind, now);
+    }
+
+    /**
+     * Prints and seals minutes of a meeting; characters that no font has are spelled out.
+     *
+     * @param centres key of the centre; without one it is the platform's
+     * @param place where they are sealed
+     */
+    byte[] make(MinutesSheet sheet, Optional<SigningKey> centres, String place, Instant now) {
+        byte[] pdf = press.print(minutes, sheet.with(press::spelledOut));
+        return centres.map(Seal::new).orElse(seal).seal(pdf, minutes.sealReason(sheet.language()), place, now);
     }
 
     /**

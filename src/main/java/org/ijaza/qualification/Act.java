@@ -28,6 +28,8 @@ public enum Act {
     RELATED,
     GRANTED,
     REFUSED,
+    /** Took part in the decision, which another member of the same meeting entered. */
+    TOOK_PART,
     /** The candidate appealed. */
     APPEALED,
     /** Heard the appeal: the refusal stands. */

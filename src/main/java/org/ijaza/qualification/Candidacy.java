@@ -280,6 +280,12 @@ public class Candidacy extends Procedure {
         }
     }
 
+    /** Takes part in the decision that another member of the same meeting enters. */
+    void takePart(long by, Instant now) {
+        official(Duty.DECIDE, CandidacyState.DECISION, by);
+        note(by, Act.TOOK_PART, null, now);
+    }
+
     /**
      * @param complete whether all is there that the scheme asks for
      * @throws Conflict if something is missing
@@ -297,6 +303,11 @@ public class Candidacy extends Procedure {
 
     void refuse(long by, String reasons, Instant now) {
         judge(Duty.DECIDE, CandidacyState.DECISION, Act.REFUSED, by, reasons, now, CandidacyState.REFUSED);
+    }
+
+    /** What was decided, by whom and why; empty before. An appeal changes nothing in it. */
+    public Optional<CandidacyAct> findDecision() {
+        return last(Act.GRANTED).or(() -> last(Act.REFUSED));
     }
 
     /** Until when the candidate may appeal; empty if there is nothing to appeal against. */

@@ -40,9 +40,19 @@ public class Decisions {
      * @throws Conflict if a step is missing, or somebody has decided before
      */
     public void grant(long id, String reasons) {
+        grant(id, reasons, Set.of());
+    }
+
+    /**
+     * Decides in a meeting; see {@link #grant(long, String)} for failures.
+     *
+     * @param together ids of the others who take part; nothing may stand against any of them
+     */
+    public void grant(long id, String reasons, Set<Long> together) {
         Candidacy candidacy = cases.take(id, Duty.DECIDE);
         long certifier = permissions.signedIn();
         Instant now = clock.instant();
+        together.forEach(other -> candidacy.takePart(other, now));
         candidacy.grant(schemes.of(candidacy), cases.isComplete(candidacy), certifier, reasons, now);
         cases.keep(candidacy, CandidacyState.DECISION, "granted");
         tell(candidacy, certifier, now);
@@ -62,10 +72,17 @@ public class Decisions {
                 now));
     }
 
-    /** Ends the candidacy; see {@link #grant} for failures. */
+    /** Ends the candidacy; see {@link #grant(long, String)} for failures. */
     public void refuse(long id, String reasons) {
+        refuse(id, reasons, Set.of());
+    }
+
+    /** Ends the candidacy in a meeting; see {@link #grant(long, String, Set)}. */
+    public void refuse(long id, String reasons, Set<Long> together) {
         Candidacy candidacy = cases.take(id, Duty.DECIDE);
-        candidacy.refuse(permissions.signedIn(), reasons, clock.instant());
+        Instant now = clock.instant();
+        together.forEach(other -> candidacy.takePart(other, now));
+        candidacy.refuse(permissions.signedIn(), reasons, now);
         cases.keep(candidacy, CandidacyState.DECISION, "refused");
     }
 

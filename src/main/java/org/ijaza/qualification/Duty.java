@@ -20,7 +20,8 @@ public enum Duty {
             Act.ASSESSED,
             Act.ASSESSED_BEFORE,
             Act.ADMITTED,
-            Act.REFUSED);
+            Act.REFUSED,
+            Act.TOOK_PART);
 
     private final Set<Act> against;
 

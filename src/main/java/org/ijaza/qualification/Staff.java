@@ -41,7 +41,7 @@ public class Staff {
     protected Staff() {}
 
     /** Who can sign in and holds one of the roles in one of the centres today, by id, each once. */
-    List<Person> findHolders(Collection<Long> centreIds, Set<Role> roles) {
+    public List<Person> findHolders(Collection<Long> centreIds, Set<Role> roles) {
         LocalDate today = LocalDate.now(clock);
         return entities.createQuery(
                         "select r from RoleHeld r join fetch r.person where r.centre.id in :centres and r.role in :roles"

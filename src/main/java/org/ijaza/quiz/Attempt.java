@@ -79,6 +79,9 @@ public class Attempt {
     @Column(name = "heard_at", insertable = false, updatable = false)
     private Instant heardAt;
 
+    @Column(insertable = false, updatable = false)
+    private int opened;
+
     @Column(name = "voided_at")
     private Instant voidedAt;
 
@@ -133,6 +136,11 @@ public class Attempt {
 
     public Long getId() {
         return id;
+    }
+
+    /** How often its page was opened. */
+    int getOpened() {
+        return opened;
     }
 
     public long getPersonId() {

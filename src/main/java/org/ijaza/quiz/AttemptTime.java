@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param now the moment of the answer
  * @param deadline when it ends by itself, null if it has no limit
+ * @param opened how often its page was opened
  */
-public record AttemptTime(Instant now, Instant deadline, boolean submitted) {}
+public record AttemptTime(Instant now, Instant deadline, boolean submitted, int opened) {}

@@ -37,8 +37,11 @@ public class Attempts {
             update attempt_question set chosen = ?1, typed = ?9, places = ?11, counter = ?2, answered_at = ?3
             where attempt_id = ?4 and position = ?5 and counter < ?2 and correct is null
               and answering = ?10 and char_length(choice_order) >= ?6
-              and exists (select 1 from attempt where id = ?4 and person_id = ?7
+              and exists (select 1 from attempt where id = ?4 and person_id = ?7 and opened <= ?12
                             and state = 'IN_PROGRESS' and (deadline is null or deadline > ?8))""";
+
+    private static final String OPEN =
+            "update attempt set opened = opened + 1 where id = ?1 and person_id = ?2 and state = 'IN_PROGRESS'";
 
     /** Only those that somebody watches over. */
     private static final String HEAR =
@@ -150,6 +153,20 @@ public class Attempts {
     }
 
     /**
+     * Opens the page of an attempt: it is the one to be written on from now on, and those opened before are told so.
+     *
+     * @return which opening it is, from 1; 0 if the attempt has ended before its page was ever opened
+     * @throws NotFound if there is no such attempt of the caller
+     */
+    public int open(long attemptId) {
+        entities.createNativeQuery(OPEN)
+                .setParameter(1, attemptId)
+                .setParameter(2, person())
+                .executeUpdate();
+        return getTime(attemptId).opened();
+    }
+
+    /**
      * What the time is, and when the attempt ends. Whoever watches over the attempt sees that its page was heard.
      *
      * @throws NotFound if there is no such attempt of the caller
@@ -161,20 +178,22 @@ public class Attempts {
                 .setParameter(3, person())
                 .executeUpdate();
         return entities.createQuery(
-                        "select a.deadline, a.state from Attempt a where a.id = :id and a.personId = :person",
+                        "select a.deadline, a.state, a.opened from Attempt a where a.id = :id and a.personId = :person",
                         Object[].class)
                 .setParameter("id", attemptId)
                 .setParameter("person", person())
                 .getResultStream()
                 .findFirst()
-                .map(row -> new AttemptTime(clock.instant(), (Instant) row[0], row[1] != AttemptState.IN_PROGRESS))
+                .map(row -> new AttemptTime(
+                        clock.instant(), (Instant) row[0], row[1] != AttemptState.IN_PROGRESS, (int) row[2]))
                 .orElseThrow(NotFound::new);
     }
 
     /**
      * Saves one answer. Sending it twice changes nothing, and one with an older counter does not overwrite a
      * newer one. It is committed when this returns. One that was given before the end of the time counts if it comes
-     * within {@link Attempt#GRACE}; one that comes when the attempt has ended is kept apart.
+     * within {@link Attempt#GRACE}; one that comes when the attempt has ended is kept apart. One from a page that is
+     * not the one opened last counts too: it was given, perhaps long ago and without a link; but its page is told.
      *
      * @param given its counter is the answer's own, from 1, greater with each answer to this question
      * @return the answer that stands now
@@ -185,23 +204,38 @@ public class Attempts {
     public SavedAnswer save(long attemptId, GivenAnswer given) {
         Answer answer = given.answer();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (isSaved(attemptId, given, now, given.opening())) {
+            return new SavedAnswer(given.counter(), answer, now);
+        }
+        if (given.opening() != GivenAnswer.ANY_PAGE && isSaved(attemptId, given, now, GivenAnswer.ANY_PAGE)) {
+            return new SavedAnswer(given.counter(), answer, now, false, true);
+        }
+        return notSaved(attemptId, given, answer, now);
+    }
+
+    /** @param opening the last one there may have been */
+    private boolean isSaved(long attemptId, GivenAnswer given, Instant now, int opening) {
+        Answer answer = given.answer();
         Instant givenAt = given.at(now);
         Instant awaited = now.minus(Attempt.GRACE);
-        int saved = entities.createNativeQuery(SAVE)
-                .setParameter(1, answer.bits())
-                .setParameter(2, given.counter())
-                .setParameter(3, new InstantConverter().convertToDatabaseColumn(now))
-                .setParameter(4, attemptId)
-                .setParameter(5, given.position())
-                .setParameter(6, answer.choicesNeeded())
-                .setParameter(7, person())
-                .setParameter(
-                        8, new InstantConverter().convertToDatabaseColumn(givenAt.isAfter(awaited) ? givenAt : awaited))
-                .setParameter(9, answer.lines())
-                .setParameter(10, answer.answering().name())
-                .setParameter(11, answer.numbers())
-                .executeUpdate();
-        return saved == 1 ? new SavedAnswer(given.counter(), answer, now) : notSaved(attemptId, given, answer, now);
+        return entities.createNativeQuery(SAVE)
+                        .setParameter(1, answer.bits())
+                        .setParameter(2, given.counter())
+                        .setParameter(3, new InstantConverter().convertToDatabaseColumn(now))
+                        .setParameter(4, attemptId)
+                        .setParameter(5, given.position())
+                        .setParameter(6, answer.choicesNeeded())
+                        .setParameter(7, person())
+                        .setParameter(
+                                8,
+                                new InstantConverter()
+                                        .convertToDatabaseColumn(givenAt.isAfter(awaited) ? givenAt : awaited))
+                        .setParameter(9, answer.lines())
+                        .setParameter(10, answer.answering().name())
+                        .setParameter(11, answer.numbers())
+                        .setParameter(12, opening)
+                        .executeUpdate()
+                == 1;
     }
 
     /**
@@ -264,13 +298,14 @@ public class Attempts {
         if (!question.takes(answer)) {
             throw new Invalid("choices", "attempt.failure.choices");
         }
+        boolean elsewhere = attempt.getOpened() > given.opening();
         if (given.counter() <= question.counter()) {
-            return SavedAnswer.of(question);
+            return SavedAnswer.of(question, elsewhere);
         }
         if (!lateAnswers.keep(attempt, question, answer, given.counter(), given.at(now), now)) {
             throw new Conflict(attempt.isSubmitted() ? "attempt.failure.submitted" : "attempt.failure.timeUp");
         }
-        return new SavedAnswer(given.counter(), answer, now, true);
+        return new SavedAnswer(given.counter(), answer, now, true, elsewhere);
     }
 
     private Attempt own(Optional<Attempt> found) {

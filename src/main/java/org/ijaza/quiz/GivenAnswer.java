@@ -16,12 +16,16 @@ import org.ijaza.quiz.marking.Typed;
  * @param counter of the answer itself, or of the last one that its sender knew: see the method that takes it
  * @param answer one that says nothing takes back what was given before
  * @param at when it was given, as the page says that it was given on; null if nobody says
+ * @param opening which opening of the attempt's page it was given on, from 1; {@link #ANY_PAGE} if nobody says
  */
-public record GivenAnswer(int position, long counter, Answer answer, Instant at) {
+public record GivenAnswer(int position, long counter, Answer answer, Instant at, int opening) {
+
+    /** As if no page had been opened since. */
+    static final int ANY_PAGE = Integer.MAX_VALUE;
 
     /** One that is given at the moment when it comes in. */
     private GivenAnswer(int position, long counter, Answer answer) {
-        this(position, counter, answer, null);
+        this(position, counter, answer, null, ANY_PAGE);
     }
 
     /** When it was given: nobody gives answers in the future. */
@@ -31,7 +35,12 @@ public record GivenAnswer(int position, long counter, Answer answer, Instant at)
 
     /** The same, given at this moment, as the page says that it was given on; null if nobody says. */
     public GivenAnswer givenAt(Instant moment) {
-        return new GivenAnswer(position, counter, answer, moment);
+        return new GivenAnswer(position, counter, answer, moment, opening);
+    }
+
+    /** The same, given on the page that was opened as the so-manieth; null if nobody says. */
+    public GivenAnswer on(Integer page) {
+        return new GivenAnswer(position, counter, answer, at, page == null ? ANY_PAGE : page);
     }
 
     /**

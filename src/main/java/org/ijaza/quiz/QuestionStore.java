@@ -91,6 +91,24 @@ public class QuestionStore {
         return findTest(versionId, code).orElseThrow(NotFound::new);
     }
 
+    /**
+     * A test of a course in the newest version that has it.
+     *
+     * @throws NotFound if none has
+     */
+    public KnowledgeTest getNewestTest(String courseCode, String code) {
+        return entities.createQuery(
+                        "select t from KnowledgeTest t where t.code = :code and t.version.course.code = :course"
+                                + " order by t.version.number desc",
+                        KnowledgeTest.class)
+                .setParameter("code", code)
+                .setParameter("course", courseCode)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** Id of the version that a test belongs to. */
     public Optional<Long> findVersionOf(long testId) {
         return entities.createQuery("select t.version.id from KnowledgeTest t where t.id = :id", Long.class)

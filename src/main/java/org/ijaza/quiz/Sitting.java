@@ -128,7 +128,7 @@ public class Sitting {
         return openedAt;
     }
 
-    /** Null until it is closed. */
+    /** Null until it is closed or called off. */
     public Instant getClosedAt() {
         return closedAt;
     }
@@ -138,17 +138,44 @@ public class Sitting {
         return openedAt != null && closedAt == null;
     }
 
+    /** Whether it was called off before it was opened. */
+    public boolean isCancelled() {
+        return openedAt == null && closedAt != null;
+    }
+
+    /** Whether it was held, and nobody may begin any more. */
+    boolean isOver() {
+        return openedAt != null && closedAt != null;
+    }
+
     boolean isOf(Blueprint test) {
         return courseCode.equals(test.courseCode()) && testCode.equals(test.code());
     }
 
-    /** @throws Conflict if it was opened already */
+    /** @throws Conflict if it was opened already, or called off */
     void open(Instant now) {
+        requireUnopened();
+        code = SpokenCode.random(CODE_LENGTH);
+        openedAt = now;
+    }
+
+    /**
+     * It will not take place: its candidates may sit the test otherwise.
+     *
+     * @throws Conflict if it was opened already, or called off
+     */
+    void cancel(Instant now) {
+        requireUnopened();
+        closedAt = now;
+    }
+
+    private void requireUnopened() {
         if (openedAt != null) {
             throw new Conflict("sittings.failure.opened");
         }
-        code = SpokenCode.random(CODE_LENGTH);
-        openedAt = now;
+        if (closedAt != null) {
+            throw new Conflict("sittings.failure.cancelled");
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ijaza.account.EmailAddress;
 import org.ijaza.account.People;
 import org.ijaza.account.Person;
@@ -21,6 +22,7 @@ import org.ijaza.centre.Member;
 import org.ijaza.centre.Memberships;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
+import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.NotFound;
@@ -57,6 +59,9 @@ public class Sittings {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private SittingMails mails;
 
     protected Sittings() {}
 
@@ -131,10 +136,48 @@ public class Sittings {
         Centre centre = centres.getCentre(centreId);
         Sitting sitting = new Sitting(centre, test, plan.startsAt(), plan.place(), invigilator, by);
         entities.persist(sitting);
-        candidates.values().forEach(person -> entities.persist(new Seat(sitting, person)));
+        List<Seat> seats = candidates.values().stream()
+                .map(person -> new Seat(sitting, person))
+                .toList();
+        seats.forEach(entities::persist);
         entities.flush();
+        mails.planned(sitting, seats);
         audit.record("sitting.planned", "sitting:" + sitting.getId(), centreId, test.courseCode() + " " + test.code());
         return sitting.getId();
+    }
+
+    /**
+     * Calls off an examination that was not opened yet.
+     *
+     * @throws NotFound if there is no such sitting, or the caller does not administer its centre
+     * @throws Forbidden if the caller administers none
+     * @throws Conflict if it was opened already, or called off
+     */
+    public void cancel(long sittingId) {
+        permissions.requireAnywhere(Role.CENTRE_ADMINISTRATOR);
+        Sitting sitting =
+                Optional.ofNullable(entities.find(Sitting.class, sittingId)).orElseThrow(NotFound::new);
+        long centreId = sitting.getCentre().getId();
+        permissions.requireOrHide(Role.CENTRE_ADMINISTRATOR, centreId);
+        sitting.cancel(clock.instant());
+        List<Seat> seats = entities.createQuery(
+                        "select s from Seat s where s.sitting = :sitting order by s.id", Seat.class)
+                .setParameter("sitting", sitting)
+                .getResultList();
+        mails.cancelled(sitting, seats);
+        audit.record(
+                "sitting.cancelled",
+                "sitting:" + sittingId,
+                centreId,
+                sitting.getCourseCode() + " " + sitting.getTestCode());
+    }
+
+    /** Whether the caller administers its centre, and it was neither opened nor called off. */
+    public boolean mayCancel(Sitting sitting) {
+        return sitting.getOpenedAt() == null
+                && sitting.getClosedAt() == null
+                && permissions.has(
+                        Role.CENTRE_ADMINISTRATOR, sitting.getCentre().getId());
     }
 
     private Map<Long, Person> candidates(long centreId, Plan plan) {

@@ -36,6 +36,7 @@ class ImpartialityTest {
         RATE,
         DECLARE_TRAINED,
         DECLARE_RELATED,
+        TAKE_PART,
         GRANT,
         REFUSE,
         APPEAL,
@@ -58,6 +59,7 @@ class ImpartialityTest {
                 Tuple.of(30, Try.RATE),
                 Tuple.of(1, Try.DECLARE_TRAINED),
                 Tuple.of(1, Try.DECLARE_RELATED),
+                Tuple.of(4, Try.TAKE_PART),
                 Tuple.of(14, Try.GRANT),
                 Tuple.of(6, Try.REFUSE),
                 Tuple.of(4, Try.APPEAL),
@@ -119,6 +121,7 @@ class ImpartialityTest {
             Set<Long> assessed = life.whoDid(Act.ASSESSED);
             Set<Long> decided = whoDid(candidacy, Act.ADMITTED);
             decided.addAll(whoDid(candidacy, Act.REFUSED));
+            decided.addAll(whoDid(candidacy, Act.TOOK_PART));
             CandidacyState before = candidacy.getState();
             int acts = candidacy.getActs().size();
             boolean done = life.attempt(deed);
@@ -134,7 +137,7 @@ class ImpartialityTest {
                     .isTrue();
             switch (deed.what()) {
                 case RATE -> assertThat(ties).doesNotContain(deed.by());
-                case GRANT, REFUSE -> {
+                case TAKE_PART, GRANT, REFUSE -> {
                     assertThat(ties).doesNotContain(deed.by());
                     assertThat(assessed).doesNotContain(deed.by());
                 }
@@ -204,6 +207,7 @@ class ImpartialityTest {
                 case RATE -> Candidates.rate(candidacy, deed.by(), deed.level());
                 case DECLARE_TRAINED -> candidacy.declare(SCHEME, deed.by(), Act.TRAINED, MONDAY);
                 case DECLARE_RELATED -> candidacy.declare(SCHEME, deed.by(), Act.RELATED, MONDAY);
+                case TAKE_PART -> candidacy.takePart(deed.by(), MONDAY);
                 case GRANT -> Candidates.grant(candidacy, deed.by());
                 case REFUSE -> candidacy.refuse(deed.by(), "No.", MONDAY);
                 case APPEAL -> candidacy.appeal("Look again.", MONDAY);

@@ -134,6 +134,28 @@ class AttemptsTest {
     }
 
     @Test
+    void an_answer_from_a_page_that_was_opened_again_elsewhere_counts_and_says_so() {
+        long id = in(() -> attempts.start(finalTest, null));
+        int older = in(() -> attempts.open(id));
+        GivenAnswer onTheOlder = GivenAnswer.ticked(1, 1, List.of(2)).on(older);
+        assertThat(in(() -> attempts.save(id, onTheOlder)).elsewhere()).isFalse();
+
+        int newer = in(() -> attempts.open(id));
+        GivenAnswer delayed = GivenAnswer.ticked(2, 1, List.of(1)).on(older);
+        SavedAnswer saved = in(() -> attempts.save(id, delayed));
+
+        assertThat(saved).isEqualTo(new SavedAnswer(1, Chosen.of(List.of(1)), MONDAY, false, true));
+        assertThat(in(() -> attempts.save(id, delayed))).as("sent again").isEqualTo(saved);
+        assertThat(in(() -> attempts.save(id, onTheOlder)).elsewhere()).isTrue();
+        assertThat(in(() -> attempts.save(
+                                id, GivenAnswer.ticked(3, 1, List.of(1)).on(newer)))
+                        .elsewhere())
+                .isFalse();
+        assertThat(sheet(id).unanswered()).isEmpty();
+        assertThat(in(() -> attempts.getTime(id)).opened()).isEqualTo(newer);
+    }
+
+    @Test
     void an_answer_is_saved_by_one_statement() {
         long id = in(() -> attempts.start(finalTest, null));
         int before = database.statements();

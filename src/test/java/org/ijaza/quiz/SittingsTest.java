@@ -176,6 +176,86 @@ class SittingsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void people_are_told_by_mail_and_again_a_day_before_but_not_of_what_was_called_off(On kind) {
+        try (ExamHall hall = hall(kind)) {
+            long sitting = plan(hall, hall.clock.instant().plus(Duration.ofDays(3)));
+            String toAmina = ExamHall.AMINA + "@example.org";
+            assertThat(mailsTo(hall, ExamHall.SAMI + "@example.org")).isEqualTo(1);
+            assertThat(mailsTo(hall, toAmina)).isZero();
+            runsMailsThatAreDue(hall);
+            assertThat(mailsTo(hall, toAmina)).isEqualTo(1);
+            hall.clock.advance(Duration.ofHours(47));
+            runsMailsThatAreDue(hall);
+            assertThat(mailsTo(hall, toAmina)).isEqualTo(1);
+            hall.clock.advance(Duration.ofHours(2));
+            runsMailsThatAreDue(hall);
+            assertThat(mailsTo(hall, toAmina)).as("reminded").isEqualTo(2);
+
+            long other = plan(hall, hall.clock.instant().plus(Duration.ofDays(3)));
+            hall.database.inTransaction(() -> hall.of(Sittings.class).cancel(other));
+            hall.clock.advance(Duration.ofDays(2));
+            runsMailsThatAreDue(hall);
+            assertThat(mailsTo(hall, toAmina)).as("only of its end").isEqualTo(3);
+            assertThat(hall.database
+                            .<Sitting>inTransaction(
+                                    () -> hall.of(Invigilation.class).getSitting(sitting))
+                            .isCancelled())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void who_has_a_seat_in_a_sitting_that_was_called_off_begins_as_anybody(On kind) {
+        try (ExamHall hall = hall(kind)) {
+            long sitting = plan(hall, hall.clock.instant().plus(Duration.ofDays(1)));
+            hall.calls(ExamHall.AMINA);
+            assertThatThrownBy(() -> cancel(hall, sitting)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(hall::begins).isInstanceOf(Conflict.class);
+            hall.calls(ExamHall.SAMI);
+            cancel(hall, sitting);
+            assertThatThrownBy(() -> cancel(hall, sitting)).isInstanceOf(Conflict.class);
+            assertThatThrownBy(() -> hall.database.inTransaction(
+                            () -> hall.of(Invigilation.class).open(sitting)))
+                    .isInstanceOf(Conflict.class);
+
+            hall.calls(ExamHall.AMINA);
+            assertThat(sheet(hall, hall.begins()).inSitting()).isFalse();
+        }
+    }
+
+    private static void cancel(ExamHall hall, long sitting) {
+        hall.database.inTransaction(() -> hall.of(Sittings.class).cancel(sitting));
+    }
+
+    private static long mailsTo(ExamHall hall, String address) {
+        return hall.database.inTransaction(() -> hall.database
+                .entities()
+                .createQuery("select count(m) from Mail m where m.recipient = :address", Long.class)
+                .setParameter("address", address)
+                .getSingleResult());
+    }
+
+    private static void runsMailsThatAreDue(ExamHall hall) {
+        Instant now = hall.clock.instant();
+        List<String> due = hall.database.inTransaction(() -> hall.database
+                .entities()
+                .createQuery(
+                        "select j.payload from Job j where j.kind = 'sitting-mails' and j.dueAt <= :now", String.class)
+                .setParameter("now", now)
+                .getResultList());
+        hall.database.inTransaction(() -> {
+            due.forEach(hall.of(SittingMails.class)::run);
+            hall.database
+                    .entities()
+                    .createQuery("delete from Job j where j.kind = 'sitting-mails' and j.dueAt <= :now")
+                    .setParameter("now", now)
+                    .executeUpdate();
+        });
+    }
+
     /** Sami administers the centre of Tunisia, and calls. */
     private ExamHall hall(On kind) {
         ExamHall hall = ExamHall.withAnHour(kind, parent);

@@ -44,6 +44,8 @@ public final class Site {
             certifier /certify/corrections
             centre /certify/keys?centre=2
             certifier /certify/desk
+            certifier /certify/meetings
+            certifier /certify/convene?centre=2
             assessor1 /certify/desk
             author /author/
             author /author/import

@@ -136,8 +136,8 @@ public final class CertificateKind {
         return files.texts().get(language);
     }
 
-    /** A style sheet or picture of the folder. */
-    Optional<byte[]> file(String name) {
-        return Optional.ofNullable(files.resources().get(name));
+    /** Its files beside {@code certificate.yaml}. */
+    KindFiles files() {
+        return files;
     }
 }

@@ -15,8 +15,8 @@ import org.apache.xmpbox.xml.XmpParsingException;
 import org.ijaza.certificate.number.CertificateNumber;
 
 /**
- * What the file says of itself (XMP): that it is PDF/A-3a and PDF/UA-1, its title, when it was made, and the
- * certificate's number as Dublin Core's identifier, where programs find it.
+ * What the file says of itself (XMP): that it is PDF/A-3a and PDF/UA-1, its title, when it was made, and as Dublin
+ * Core's identifier what it is, such as a certificate's number, where programs find it.
  */
 final class DocumentMetadata {
 
@@ -63,9 +63,9 @@ final class DocumentMetadata {
 
     private DocumentMetadata() {}
 
-    static String packet(String title, String language, CertificateNumber number, Instant created, String producer) {
+    static String packet(String title, String language, String identifier, Instant created, String producer) {
         String date = DATE.format(created.truncatedTo(ChronoUnit.SECONDS));
-        return PACKET.formatted(number, escaped(title), escaped(language), date, producer);
+        return PACKET.formatted(escaped(identifier), escaped(title), escaped(language), date, producer);
     }
 
     private static String escaped(String text) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -17,13 +18,27 @@ final class Imprint {
 
     private static final String PRODUCER = "Ijaza";
 
-    private final CertificateSheet sheet;
+    private final String identifier;
+    private final String seal;
+    private final Instant created;
     private final String title;
 
-    /** @param title of the document, as windows show it */
-    Imprint(CertificateSheet sheet, String title) {
-        this.sheet = sheet;
+    /**
+     * @param identifier what the file says that it is, for programs
+     * @param seal what the seal is called, read out by screen readers
+     * @param created moment that the file gives as that of its creation
+     * @param title of the document, as windows show it
+     */
+    Imprint(String identifier, String seal, Instant created, String title) {
+        this.identifier = identifier;
+        this.seal = seal;
+        this.created = created;
         this.title = title;
+    }
+
+    static Imprint of(CertificateSheet sheet, String title) {
+        String number = sheet.number().toString();
+        return new Imprint(number, "Electronic seal of certificate " + number, sheet.created(), title);
     }
 
     /** The document as a file. */
@@ -32,7 +47,7 @@ final class Imprint {
         document.setDocumentInformation(information());
         document.getDocumentCatalog().setMetadata(metadata(document));
         SpokenText.settle(document);
-        SealField.add(document, "Electronic seal of certificate " + sheet.number());
+        SealField.add(document, seal);
         // The fonts' subsets are only made on saving, and what they say of their letters is to be corrected.
         document.save(OutputStream.nullOutputStream(), CompressParameters.NO_COMPRESSION);
         ReadableLetters.in(document);
@@ -42,23 +57,23 @@ final class Imprint {
     }
 
     private long documentId() {
-        return sheet.number().toString().hashCode() * 31L + sheet.created().toEpochMilli();
+        return identifier.hashCode() * 31L + created.toEpochMilli();
     }
 
     private PDDocumentInformation information() {
-        Calendar created = GregorianCalendar.from(sheet.created().atZone(ZoneOffset.UTC));
+        Calendar moment = GregorianCalendar.from(created.atZone(ZoneOffset.UTC));
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(title);
         information.setProducer(PRODUCER);
-        information.setCreationDate(created);
-        information.setModificationDate(created);
+        information.setCreationDate(moment);
+        information.setModificationDate(moment);
         return information;
     }
 
     private PDMetadata metadata(PDDocument document) throws IOException {
         PDMetadata metadata = new PDMetadata(document);
         String language = document.getDocumentCatalog().getLanguage();
-        String packet = DocumentMetadata.packet(title, language, sheet.number(), sheet.created(), PRODUCER);
+        String packet = DocumentMetadata.packet(title, language, identifier, created, PRODUCER);
         metadata.importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
         return metadata;
     }

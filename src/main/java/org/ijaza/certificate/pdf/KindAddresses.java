@@ -18,10 +18,10 @@ final class KindAddresses implements FSUriResolver, FSStreamFactory {
     static final String PROTOCOL = "kind";
     private static final String PREFIX = PROTOCOL + ":";
 
-    private final CertificateKind kind;
+    private final KindFiles files;
 
-    KindAddresses(CertificateKind kind) {
-        this.kind = kind;
+    KindAddresses(KindFiles files) {
+        this.files = files;
     }
 
     boolean allows(String resolved) {
@@ -53,10 +53,12 @@ final class KindAddresses implements FSUriResolver, FSStreamFactory {
     }
 
     private byte[] content(String name) {
-        return kind.file(name).orElseThrow(() -> {
-            String file = kind.template().getName();
-            return new Problems(
+        byte[] content = files.resources().get(name);
+        if (content == null) {
+            String file = files.template().getName();
+            throw new Problems(
                     List.of(new Problem(file, 0, "'" + name + "' is not a style sheet or picture of this folder")));
-        });
+        }
+        return content;
     }
 }

@@ -1,6 +1,7 @@
 package org.ijaza.certificate.pdf;
 
 import freemarker.core.Environment;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -8,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -45,10 +47,15 @@ record Page(Document dom) {
 
     /** @throws Problems if the template fails or does not give well-formed XHTML */
     static Page of(CertificateKind kind, CertificateSheet sheet) {
-        String name = kind.template().getName();
+        return of(kind.template(), SheetModel.of(kind, sheet));
+    }
+
+    /** A template filled in with what it can name; see {@link #of(CertificateKind, CertificateSheet)}. */
+    static Page of(Template template, Map<String, Object> model) {
+        String name = template.getName();
         StringWriter filled = new StringWriter(1 << 13);
         try {
-            Environment environment = kind.template().createProcessingEnvironment(SheetModel.of(kind, sheet), filled);
+            Environment environment = template.createProcessingEnvironment(model, filled);
             environment.setLocale(Locale.ROOT);
             environment.process();
             Page page = new Page(parser().parse(new InputSource(new StringReader(filled.toString()))));

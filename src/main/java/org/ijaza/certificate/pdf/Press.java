@@ -22,8 +22,8 @@ import org.ijaza.platform.yaml.Problems;
 import org.w3c.dom.Document;
 
 /**
- * Prints certificates: one sheet becomes one page of PDF that is PDF/A-3a (fit for archives) and PDF/UA-1
- * (readable by everyone) at once. The same sheet gives the same bytes on the same Java release. Safe for many
+ * Prints certificates, one sheet on one page, and minutes on as many as they take: PDF that is PDF/A-3a (fit for
+ * archives) and PDF/UA-1 (readable by everyone) at once. The same sheet gives the same bytes on the same Java release. Safe for many
  * threads; opens no network connection and reads no file.
  */
 public final class Press {
@@ -61,16 +61,56 @@ public final class Press {
         page.requireCharacters(typefaces);
         List<Typeface> borrowed = typefaces.borrow();
         try (PDDocument document = new PDDocument()) {
-            render(kind, page.dom(), document, borrowed);
+            render(kind.files(), page.dom(), document, borrowed, true);
             if (document.getNumberOfPages() != 1) {
                 throw Unprintable.tooLong();
             }
-            return new Imprint(sheet, page.title()).finish(document);
+            return Imprint.of(sheet, page.title()).finish(document);
         } catch (IOException e) {
             throw new UncheckedIOException("printing to memory failed", e);
         } finally {
             typefaces.giveBack(borrowed);
         }
+    }
+
+    /**
+     * Prints minutes.
+     *
+     * @return the PDF, not yet sealed
+     * @throws Unprintable if no font has a character
+     * @throws Problems if the template is at fault
+     */
+    public byte[] print(MinutesForm form, MinutesSheet sheet) {
+        return OwnClasses.with(() -> printed(form, sheet));
+    }
+
+    private byte[] printed(MinutesForm form, MinutesSheet sheet) {
+        Page page = Page.of(form.files().template(), form.model(sheet));
+        page.requireCharacters(typefaces);
+        List<Typeface> borrowed = typefaces.borrow();
+        try (PDDocument document = new PDDocument()) {
+            render(form.files(), page.dom(), document, borrowed, false);
+            String identifier = "minutes-" + sheet.meeting();
+            return new Imprint(identifier, "Electronic seal of " + identifier, sheet.created(), page.title())
+                    .finish(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("printing to memory failed", e);
+        } finally {
+            typefaces.giveBack(borrowed);
+        }
+    }
+
+    /** A text whose characters without a glyph are replaced by their codes, for example {@code [U+2713]}. */
+    public String spelledOut(String text) {
+        StringBuilder spelled = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (!Typefaces.isSeen(character) || typefaces.has(character)) {
+                spelled.appendCodePoint(character);
+            } else {
+                spelled.append(String.format(Locale.ROOT, "[U+%04X]", character));
+            }
+        });
+        return spelled.toString();
     }
 
     /** Whether some font has every character of a text. */
@@ -95,9 +135,10 @@ public final class Press {
         }
     }
 
-    private static void render(CertificateKind kind, Document page, PDDocument document, List<Typeface> typefaces)
+    private static void render(
+            KindFiles files, Document page, PDDocument document, List<Typeface> typefaces, boolean placed)
             throws IOException {
-        KindAddresses addresses = new KindAddresses(kind);
+        KindAddresses addresses = new KindAddresses(files);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
@@ -115,7 +156,9 @@ public final class Press {
         typefaces.forEach(face -> face.offer(builder, document));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
-            requireRoom(renderer.getRootBox().getLayer());
+            if (placed) {
+                requireRoom(renderer.getRootBox().getLayer());
+            }
             renderer.createPDFWithoutClosing();
         }
     }

@@ -53,12 +53,22 @@ public final class Seal {
      * @throws SealFailure if the key fails
      */
     public byte[] seal(byte[] pdf, CertificateKind kind, Instant now) {
-        return OwnClasses.with(() -> sealed(pdf, kind, now));
+        return seal(pdf, kind.sealReason(), kind.sealLocation(), now);
     }
 
-    private byte[] sealed(byte[] pdf, CertificateKind kind, Instant now) {
+    /**
+     * Seals what is no certificate; see {@link #seal(byte[], CertificateKind, Instant)}.
+     *
+     * @param reason why it is sealed
+     * @param location where
+     */
+    public byte[] seal(byte[] pdf, String reason, String location, Instant now) {
+        return OwnClasses.with(() -> sealed(pdf, reason, location, now));
+    }
+
+    private byte[] sealed(byte[] pdf, String reason, String location, Instant now) {
         DSSDocument document = new InMemoryDocument(pdf);
-        PAdESSignatureParameters parameters = parameters(kind, now);
+        PAdESSignatureParameters parameters = parameters(reason, location, now);
         PAdESService service = new PAdESService(new CommonCertificateVerifier());
         service.setPdfObjFactory(OBJECTS);
         ToBeSigned data = service.getDataToSign(document, parameters);
@@ -67,7 +77,7 @@ public final class Seal {
         return bytes(service.signDocument(document, parameters, value));
     }
 
-    private PAdESSignatureParameters parameters(CertificateKind kind, Instant now) {
+    private PAdESSignatureParameters parameters(String reason, String location, Instant now) {
         CertificateToken certificate = new CertificateToken(key.certificate());
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
@@ -75,8 +85,8 @@ public final class Seal {
         parameters.setSigningCertificate(certificate);
         parameters.setCertificateChain(certificate);
         parameters.bLevel().setSigningDate(Date.from(now));
-        parameters.setReason(kind.sealReason());
-        parameters.setLocation(kind.sealLocation());
+        parameters.setReason(reason);
+        parameters.setLocation(location);
         parameters.setContentSize(SIGNATURE_SPACE);
         parameters.getImageParameters().getFieldParameters().setFieldId(SealField.NAME);
         return parameters;

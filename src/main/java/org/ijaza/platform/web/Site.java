@@ -30,6 +30,7 @@ public class Site {
     void computeVersion() {
         CRC32 checksum = new CRC32();
         Set<String> paths = new TreeSet<>(context.getResourcePaths("/assets/"));
+        paths.addAll(context.getResourcePaths(StyleSheet.FOLDER));
         for (String path : paths) {
             if (path.endsWith("/")) {
                 continue;
@@ -43,7 +44,7 @@ public class Site {
         version = Long.toHexString(checksum.getValue());
     }
 
-    /** Changes when any of our assets changes; part of their addresses. */
+    /** Changes when any of our assets or style sheets changes; part of their addresses. */
     public String getVersion() {
         return version;
     }

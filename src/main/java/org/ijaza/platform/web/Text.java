@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Messages;
+import org.ijaza.platform.Moments;
 import org.ijaza.platform.Texts;
 
 /** Words, numbers and dates in the reader's language and after the customs of the reader's country. */
@@ -24,7 +25,6 @@ import org.ijaza.platform.Texts;
 public class Text {
 
     private static final List<Language> LANGUAGES = List.of(Language.values());
-    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
     private Caller caller;
@@ -65,15 +65,7 @@ public class Text {
 
     /** Date and time to the minute. */
     public String dateTime(Instant instant) {
-        if (instant == null) {
-            return "";
-        }
-        if (speaks(Language.FR)) { // CLDR has "2:17 PM" for fr-TN, which nobody writes in French
-            return date(instant) + ", " + HOURS_AND_MINUTES.format(instant.atZone(zone()));
-        }
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .localizedBy(caller.locale())
-                .format(instant.atZone(zone()));
+        return instant == null ? "" : Moments.written(instant, caller.language(), caller.country());
     }
 
     public String number(long number) {
@@ -130,6 +122,6 @@ public class Text {
 
     /** The time zone that times are written in. */
     public ZoneId zone() {
-        return Zones.of(caller.country());
+        return Moments.zoneOf(caller.country());
     }
 }

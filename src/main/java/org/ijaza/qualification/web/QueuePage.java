@@ -10,6 +10,7 @@ import org.ijaza.qualification.CandidacyState;
 import org.ijaza.qualification.Queue;
 import org.ijaza.qualification.Queue.Extent;
 import org.ijaza.qualification.Queue.Row;
+import org.ijaza.qualification.meeting.Meetings;
 import org.omnifaces.cdi.Param;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -24,6 +25,9 @@ public class QueuePage {
     private Queue queue;
 
     @Inject
+    private Meetings meetings;
+
+    @Inject
     @Param
     private String show;
 
@@ -36,6 +40,11 @@ public class QueuePage {
     /** Asks at once, so that who has no role here gets no page; tells how many wait. */
     public int getWaiting() {
         return queue.count(Extent.WAITING, Optional.empty());
+    }
+
+    /** Whether meetings of the reader's centres decide. */
+    public boolean isDeciding() {
+        return meetings.mayFind();
     }
 
     public boolean isAll() {

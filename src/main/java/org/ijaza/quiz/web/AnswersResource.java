@@ -77,7 +77,12 @@ public class AnswersResource {
                             description =
                                     "When it was given, by the server's clock as far as the page knows it. One given"
                                             + " before the attempt's end counts if it comes within five minutes after it.")
-                    Instant givenAt) {
+                    Instant givenAt,
+            @Schema(
+                            description =
+                                    "Which opening of the attempt's page it was given on, as that page says, so that the"
+                                            + " page can be told when the attempt was opened elsewhere.")
+                    Integer opening) {
 
         @JsonbCreator
         public Answer {}
@@ -90,14 +95,17 @@ public class AnswersResource {
             @Schema(description = "Places of the ticked choices, from 1.") List<Integer> choices,
             @Schema(description = "What is typed in each field.") List<String> typed,
             @Schema(description = "The place chosen in each field.") List<Integer> places,
-            @Schema(description = "When it was saved.") Instant savedAt) {}
+            @Schema(description = "When it was saved.") Instant savedAt,
+            @Schema(description = "Whether the attempt was opened on another page or device since.")
+                    boolean elsewhere) {}
 
     /** How an attempt stands in time. */
     @Schema(name = "AttemptTime")
     public record Time(
             @Schema(description = "What the time is, by the server's clock.") Instant now,
             @Schema(description = "When the attempt ends by itself; absent if it has no limit.") Instant deadline,
-            @Schema(description = "Whether it has ended and was marked.") boolean submitted) {}
+            @Schema(description = "Whether it has ended and was marked.") boolean submitted,
+            @Schema(description = "How often its page was opened.") int opened) {}
 
     /** @param question the question's place in the attempt, from 1 */
     @PUT
@@ -126,7 +134,8 @@ public class AnswersResource {
             @Parameter(description = "The question's place in the attempt, from 1.") @PathParam("question")
                     int question,
             Answer answer) {
-        SavedAnswer saved = attempts.save(attempt, given(question, answer).givenAt(answer.givenAt()));
+        SavedAnswer saved = attempts.save(
+                attempt, given(question, answer).givenAt(answer.givenAt()).on(answer.opening()));
         return Response.status(saved.keptApart() ? Response.Status.ACCEPTED : Response.Status.OK)
                 .entity(standing(saved))
                 .build();
@@ -143,7 +152,7 @@ public class AnswersResource {
     @APIResponse(responseCode = "404", description = "No such attempt of the person signed in.")
     public Time time(@PathParam("attempt") long attempt) {
         AttemptTime time = attempts.getTime(attempt);
-        return new Time(time.now(), time.deadline(), time.submitted());
+        return new Time(time.now(), time.deadline(), time.submitted(), time.opened());
     }
 
     private static StandingAnswer standing(SavedAnswer saved) {
@@ -152,7 +161,8 @@ public class AnswersResource {
                 saved.answer() instanceof Chosen chosen ? chosen.places() : null,
                 saved.answer() instanceof Typed typed ? typed.words() : null,
                 saved.answer() instanceof Placed placed ? placed.places() : null,
-                saved.savedAt());
+                saved.savedAt(),
+                saved.elsewhere());
     }
 
     private static GivenAnswer given(int question, Answer answer) {

@@ -42,6 +42,7 @@ public class AttemptPage {
     private String calmly;
 
     private AttemptSheet sheet;
+    private int opening;
 
     /** Address of a page about an attempt, to be redirected to. */
     static String address(String page, long attemptId) {
@@ -54,15 +55,22 @@ public class AttemptPage {
         sheet = attempts.getSheet(Optional.ofNullable(id).orElseThrow(NotFound::new));
     }
 
-    /** An attempt that is submitted has its result instead. */
+    /** The page to be written on from now on. An attempt that is submitted has its result instead. */
     public String open() {
-        return sheet.submitted() ? address("result", id) : null;
+        if (sheet.submitted()) {
+            return address("result", id);
+        }
+        opening = attempts.open(id);
+        return null;
     }
 
     /** When the time is up there is nothing to review: the attempt's own page says how it goes on. */
     public String openReview() {
         boolean over = sheet.timeUp() || sheet.voidReason() != null;
-        return over && !sheet.submitted() ? address("attempt", id) : open();
+        if (sheet.submitted()) {
+            return address("result", id);
+        }
+        return over ? address("attempt", id) : null;
     }
 
     /** Saves all answers of the page and shows it again. */
@@ -140,6 +148,11 @@ public class AttemptPage {
 
     public AttemptSheet getSheet() {
         return sheet;
+    }
+
+    /** Which opening of the attempt's page this is, null on pages where nothing is written. */
+    public Integer getOpening() {
+        return opening == 0 ? null : opening;
     }
 
     /** Language and country for the script's clock, such as {@code ar-TN}. */

@@ -12,6 +12,7 @@ import org.ijaza.platform.NotFound;
 import org.ijaza.quiz.Candidate;
 import org.ijaza.quiz.Invigilation;
 import org.ijaza.quiz.Sitting;
+import org.ijaza.quiz.Sittings;
 import org.omnifaces.cdi.Param;
 
 /** A sitting as its invigilator watches over it; without one in the address, all that the caller invigilates. */
@@ -23,6 +24,9 @@ public class SittingPage {
 
     @Inject
     private Invigilation invigilation;
+
+    @Inject
+    private Sittings sittings;
 
     @Inject
     private Caller caller;
@@ -54,6 +58,12 @@ public class SittingPage {
     public void open() throws IOException {
         invigilation.open(sitting.getId());
         leave("opened");
+    }
+
+    /** Calls it off. */
+    public void cancel() throws IOException {
+        sittings.cancel(sitting.getId());
+        leave("cancelled");
     }
 
     public void close() throws IOException {
@@ -88,6 +98,11 @@ public class SittingPage {
 
     public Sitting getSitting() {
         return sitting;
+    }
+
+    /** Whether the caller may call it off: who only watches over it may not. */
+    public boolean isCancellable() {
+        return sittings.mayCancel(sitting);
     }
 
     /** How they get on, read once a request. */
