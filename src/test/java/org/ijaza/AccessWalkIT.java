@@ -106,6 +106,7 @@ class AccessWalkIT {
             /author/reviews                           >/account/sign-in      403,reviewer=200,reviewer-tn=200  403
             /author/review?draft=987654               >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/questions?draft=987654            >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /author/case-set?draft=987654&case=x      >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/questions-import?draft=987654     >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/adaptation?draft=987654           >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/facts?draft=987654                >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
