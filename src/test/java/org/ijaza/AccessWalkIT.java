@@ -106,6 +106,7 @@ class AccessWalkIT {
             /author/reviews                           >/account/sign-in      403,reviewer=200,reviewer-tn=200  403
             /author/review?draft=987654               >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/questions?draft=987654            >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
+            /author/case-set?draft=987654&case=x      >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/questions-import?draft=987654     >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/adaptation?draft=987654           >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
             /author/facts?draft=987654                >/account/sign-in      403,author=404,author-tn=404,reviewer=404,reviewer-tn=404  403
@@ -145,6 +146,9 @@ class AccessWalkIT {
             /certify/convene?centre=3                 >/account/sign-in      403,certifier=404,centre=404 200
             /certify/meeting?id=987654                >/account/sign-in      403,certifier=404,centre=404 404
             /certify/meeting-case?meeting=987654&id=1 >/account/sign-in      403,certifier=404,centre=404 404
+            /certify/complaints                       >/account/sign-in      200       200
+            /certify/complaint-queue                  >/account/sign-in      403,certifier=200,centre=200 200
+            /certify/complaint?id=987654              >/account/sign-in      403,certifier=404,centre=404 404
             /api/meetings/987654/minutes              401                    403,certifier=404,centre=404 404
             /api/handed-in/987654                       401                    404       404
             /verify/index                             200                    200       200

@@ -2,6 +2,7 @@ package org.ijaza.quiz;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ijaza.platform.Texts;
 import org.ijaza.quiz.marking.ChoiceOrder;
@@ -47,6 +48,7 @@ public record AttemptResult(
      * @param choices those that may be shown, in the order of the attempt
      * @param parts fields to be filled in, and how they were
      * @param feedback on the answer as a whole, null if there is none
+     * @param inCase what it is about, together with others; null if it stands alone
      */
     public record Question(
             int position,
@@ -58,7 +60,8 @@ public record AttemptResult(
             boolean inGrace,
             List<Choice> choices,
             List<Part> parts,
-            Texts feedback) {}
+            Texts feedback,
+            InCase inCase) {}
 
     /**
      * @param position of the question, from 1
@@ -92,8 +95,10 @@ public record AttemptResult(
     /** @param attempt one that is submitted */
     static AttemptResult of(Attempt attempt, VersionBank bank, List<LateAnswer> late) {
         Blueprint test = bank.test(attempt.getTestId());
+        Map<Integer, InCase> cases = InCase.of(attempt.questions(), bank);
         List<Question> questions = attempt.questions().stream()
-                .map(asked -> question(asked, bank.question(asked.questionId()), test.isConfidential()))
+                .map(asked -> question(
+                        asked, bank.question(asked.questionId()), test.isConfidential(), cases.get(asked.position())))
                 .toList();
         return new AttemptResult(
                 attempt.getId(),
@@ -113,7 +118,8 @@ public record AttemptResult(
                 questions);
     }
 
-    private static Question question(AttemptQuestion asked, BankQuestion question, boolean confidential) {
+    private static Question question(
+            AttemptQuestion asked, BankQuestion question, boolean confidential, InCase inCase) {
         List<Part> parts = question.key().parts(asked.answer(), asked.order());
         return new Question(
                 asked.position(),
@@ -127,7 +133,8 @@ public record AttemptResult(
                         ? choices(asked.order(), chosen, question, confidential)
                         : List.of(),
                 confidential ? parts.stream().map(Part::confidential).toList() : parts,
-                feedback(asked, question.feedback()));
+                feedback(asked, question.feedback()),
+                inCase);
     }
 
     private static List<Choice> choices(ChoiceOrder order, Chosen chosen, BankQuestion question, boolean confidential) {

@@ -3,6 +3,7 @@ package org.ijaza.quiz;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.ijaza.platform.Texts;
@@ -49,6 +50,7 @@ public record AttemptSheet(
      * @param counter of the answer that stands, 0 if none was given
      * @param answered whether anything is ticked, or all fields are filled in
      * @param savedAt when the answer that stands was saved, null if none was given
+     * @param inCase what it is about, together with others; null if it stands alone
      */
     public record Question(
             int position,
@@ -59,7 +61,8 @@ public record AttemptSheet(
             List<Field> fields,
             long counter,
             boolean answered,
-            Instant savedAt) {
+            Instant savedAt,
+            InCase inCase) {
 
         /** Whether several choices may be ticked. */
         public boolean isMultiple() {
@@ -85,6 +88,7 @@ public record AttemptSheet(
     }
 
     static AttemptSheet of(Attempt attempt, VersionBank bank, Instant now, int keptApart) {
+        Map<Integer, InCase> cases = InCase.of(attempt.questions(), bank);
         return new AttemptSheet(
                 attempt.getId(),
                 bank.test(attempt.getTestId()),
@@ -99,11 +103,12 @@ public record AttemptSheet(
                 attempt.findAccommodation().filter(Accommodation::isLargePrint).isPresent(),
                 keptApart,
                 attempt.questions().stream()
-                        .map(question -> question(question, bank.question(question.questionId())))
+                        .map(question -> question(
+                                question, bank.question(question.questionId()), cases.get(question.position())))
                         .toList());
     }
 
-    private static Question question(AttemptQuestion asked, BankQuestion question) {
+    private static Question question(AttemptQuestion asked, BankQuestion question, InCase inCase) {
         List<Choice> choices = List.of();
         List<Field> fields = List.of();
         if (asked.answer() instanceof Chosen chosen) {
@@ -130,7 +135,8 @@ public record AttemptSheet(
                 fields,
                 asked.counter(),
                 asked.isAnswered() && fields.stream().allMatch(Field::isFilled),
-                asked.answeredAt());
+                asked.answeredAt(),
+                inCase);
     }
 
     /** Places in an order are numbers; else there are the choices to choose from. */

@@ -40,6 +40,7 @@ public class BankCheck implements PackageCheck {
             gaps(question, findings);
         }
         replacements(questions, findings);
+        CaseCheck.check(course, questions, findings);
         for (Node test : course.tests()) {
             for (Node draw : test.itemsOf("draw")) {
                 enough(course, questions, draw, findings);
@@ -160,23 +161,28 @@ public class BankCheck implements PackageCheck {
     }
 
     private static void enough(CoursePackage course, List<WrittenQuestion> questions, Node draw, Findings findings) {
-        String objective = draw.text("objective");
-        int wanted = draw.number("questions");
-        if (!course.hasObjective(objective)) {
+        WrittenDraw wanted = WrittenDraw.of(draw);
+        if (!course.hasObjective(wanted.objective())) {
             return; // the course's own checks say so
+        }
+        if (wanted.cases() > 0 && wanted.questions() % wanted.cases() != 0) {
+            findings.add(
+                    draw,
+                    wanted.questions() + " questions cannot be of " + wanted.cases()
+                            + " cases of one length: write how many questions the cases have together");
+            return;
         }
         List<Optional<String>> audiences = new ArrayList<>();
         audiences.add(Optional.empty());
         course.adaptations().forEach(adaptation -> audiences.add(Optional.of(adaptation.country())));
         for (Optional<String> country : audiences) {
-            int there = WrittenQuestion.drawnBy(draw, WrittenQuestion.askedIn(country, questions))
-                    .size();
-            if (there < wanted) {
+            int there = wanted.choice(WrittenQuestion.askedIn(country, questions));
+            if (there < wanted.count()) {
                 findings.add(
                         draw,
-                        "the test draws " + wanted + " questions for '" + objective + "'"
-                                + draw.find("level")
-                                        .map(level -> " at level " + level.text())
+                        "the test draws " + wanted.count() + things(wanted) + " for '" + wanted.objective() + "'"
+                                + wanted.level()
+                                        .map(level -> " at level " + level.word())
                                         .orElse("")
                                 + ", and there are only " + there
                                 + country.map(code -> " for trainees of " + code)
@@ -184,5 +190,12 @@ public class BankCheck implements PackageCheck {
                 return; // what is missing for all is missing for each country
             }
         }
+    }
+
+    private static String things(WrittenDraw draw) {
+        if (draw.cases() == 0) {
+            return " questions";
+        }
+        return (draw.cases() == 1 ? " case" : " cases") + " of " + draw.questions() / draw.cases() + " questions";
     }
 }

@@ -16,6 +16,7 @@ import org.ijaza.quiz.marking.Key;
  * @param replaces code of the question that it is asked in place of, null if of none
  * @param choices in the order in which they were written; none where the answer is typed
  * @param key what is right
+ * @param caseSet what it is about, together with others; null if it stands alone
  * @param feedback on the answer as a whole, null if each choice has its own
  */
 public record BankQuestion(
@@ -29,7 +30,8 @@ public record BankQuestion(
         String replaces,
         List<BankChoice> choices,
         Key key,
-        Feedback feedback) {
+        Feedback feedback,
+        BankCase caseSet) {
 
     public BankQuestion {
         choices = List.copyOf(choices);
@@ -49,7 +51,10 @@ public record BankQuestion(
                         .map(choice -> new BankChoice(choice.getText(), choice.isCorrect(), choice.getFeedback()))
                         .toList(),
                 question.getKey(),
-                question.getFeedback().orElse(null));
+                question.getFeedback().orElse(null),
+                question.getCaseSet()
+                        .map(set -> BankCase.of(set, question.getCasePosition()))
+                        .orElse(null));
     }
 
     /** Whether several choices may be ticked. */
@@ -71,6 +76,17 @@ public record BankQuestion(
                         later.choices().get(i).feedback()))
                 .toList();
         return new BankQuestion(
-                id, code, objective, level, type, stem, country, replaces, corrected, later.key(), later.feedback());
+                id,
+                code,
+                objective,
+                level,
+                type,
+                stem,
+                country,
+                replaces,
+                corrected,
+                later.key(),
+                later.feedback(),
+                caseSet);
     }
 }

@@ -38,11 +38,30 @@ public record Blueprint(
      * @param objective code of the objective
      * @param level that they are of, null for any
      * @param questions at least 1
+     * @param cases how many case sets they are of, all of which have as many; 0 if they stand alone
      */
-    public record Part(String objective, Level level, int questions) {
+    public record Part(String objective, Level level, int questions, int cases) {
 
-        boolean takes(BankQuestion question) {
-            return question.objective().equals(objective) && (level == null || level == question.level());
+        public Part(String objective, Level level, int questions) {
+            this(objective, level, questions, 0);
+        }
+
+        /** How many questions that stand alone, or else how many case sets. */
+        int count() {
+            return cases == 0 ? questions : cases;
+        }
+
+        /** @param together a question that stands alone, or those of a case set */
+        boolean takes(List<BankQuestion> together) {
+            BankQuestion first = together.get(0);
+            if (cases > 0) {
+                return first.caseSet() != null
+                        && first.caseSet().objective().equals(objective)
+                        && together.size() * cases == questions;
+            }
+            return first.caseSet() == null
+                    && first.objective().equals(objective)
+                    && (level == null || level == first.level());
         }
     }
 
@@ -64,8 +83,11 @@ public record Blueprint(
                 test.getWait(),
                 test.getMinutes().orElse(null),
                 test.getDraws().stream()
-                        .map(draw ->
-                                new Part(draw.getObjective(), draw.getLevel().orElse(null), draw.getQuestions()))
+                        .map(draw -> new Part(
+                                draw.getObjective(),
+                                draw.getLevel().orElse(null),
+                                draw.getQuestions(),
+                                draw.getCases()))
                         .toList());
     }
 

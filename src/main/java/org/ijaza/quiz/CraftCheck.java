@@ -143,8 +143,8 @@ public class CraftCheck implements PackageCheck {
         for (Optional<String> country : audiences) {
             List<WrittenQuestion> asked = WrittenQuestion.askedIn(country, questions);
             double sets = test.itemsOf("draw").stream()
-                    .mapToDouble(
-                            draw -> choose(WrittenQuestion.drawnBy(draw, asked).size(), draw.number("questions")))
+                    .map(WrittenDraw::of)
+                    .mapToDouble(draw -> choose(draw.choice(asked), draw.count()))
                     .reduce(1, (a, b) -> a * b);
             if (sets >= 1 && sets < FEWEST_SETS) {
                 findings.add(

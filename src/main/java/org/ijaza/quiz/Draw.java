@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.yaml.Node;
 
-/** How many questions a test draws for one objective, at one level or at any. Pre and final test draw on the same objectives. */
+/**
+ * How many questions a test draws for one objective, at one level or at any, or how many case sets. Pre and final test draw
+ * on the same objectives.
+ */
 @Entity
 @Table(name = "draw")
 public class Draw {
@@ -41,6 +44,9 @@ public class Draw {
     @Column(updatable = false)
     private int questions;
 
+    @Column(updatable = false)
+    private Integer cases;
+
     protected Draw() {}
 
     /** @param written an entry of {@code draw} */
@@ -50,6 +56,7 @@ public class Draw {
         this.objective = written.text("objective");
         this.level = written.find("level").map(Node::text).map(Level::of).orElse(null);
         this.questions = written.number("questions");
+        this.cases = written.find("cases").map(Node::number).orElse(null);
     }
 
     public KnowledgeTest getTest() {
@@ -58,7 +65,14 @@ public class Draw {
 
     /** Whether it may draw this question; where a country replaces it, it does so there no more. */
     public boolean takes(Question question) {
-        return question.getObjective().equals(objective) && (level == null || level == question.getLevel());
+        if (cases != null) {
+            return question.getCaseSet()
+                    .filter(set -> set.getObjective().equals(objective))
+                    .isPresent();
+        }
+        return question.getCaseSet().isEmpty()
+                && question.getObjective().equals(objective)
+                && (level == null || level == question.getLevel());
     }
 
     /** Its place among the test's draws, from 1. */
@@ -74,6 +88,11 @@ public class Draw {
     /** Bloom's level that the questions are of; of any level if there is none. */
     public Optional<Level> getLevel() {
         return Optional.ofNullable(level);
+    }
+
+    /** How many case sets its questions are of; 0 if they stand alone. */
+    public int getCases() {
+        return cases == null ? 0 : cases;
     }
 
     /** How many questions, at least one; the bank has as many for every country. */

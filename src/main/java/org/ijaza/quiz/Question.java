@@ -69,6 +69,13 @@ public class Question {
     @AttributeOverride(name = "en", column = @Column(name = "stem_en", updatable = false))
     private Texts stem;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_set_id", updatable = false)
+    private CaseSet caseSet;
+
+    @Column(name = "case_position", updatable = false)
+    private Integer casePosition;
+
     /** Folded; none if it was published before there was a search. */
     @Column(name = "search_text")
     private String searchText;
@@ -95,6 +102,14 @@ public class Question {
     protected Question() {}
 
     Question(CourseVersion version, WrittenQuestion source) {
+        this(version, source, null, null);
+    }
+
+    /**
+     * @param caseSet what it is about, together with others; null if it stands alone
+     * @param casePosition its place among them, from 1; null if it stands alone
+     */
+    Question(CourseVersion version, WrittenQuestion source, CaseSet caseSet, Integer casePosition) {
         this.version = version;
         this.code = source.code();
         this.type = source.type();
@@ -103,6 +118,8 @@ public class Question {
         this.country = source.country().orElse(null);
         this.replaces = source.replaces().orElse(null);
         this.stem = source.stem();
+        this.caseSet = caseSet;
+        this.casePosition = casePosition;
         this.solution = new Solution(source.key());
         this.ifRight = source.feedback().map(Feedback::ifRight).orElse(null);
         this.ifWrong = source.feedback().map(Feedback::ifWrong).orElse(null);
@@ -110,9 +127,12 @@ public class Question {
         makeFindable();
     }
 
-    /** Lets it be found by its code, what it asks and what it offers, in every language; the first characters count. */
+    /**
+     * Lets it be found by its code, what it asks, offers and is about, in every language; the first characters count.
+     */
     public void makeFindable() {
-        Stream<Texts> texts = Stream.concat(Stream.of(stem), choices.stream().map(Choice::getText));
+        Stream<Texts> asked = Stream.concat(Stream.of(stem), choices.stream().map(Choice::getText));
+        Stream<Texts> texts = Stream.concat(asked, Stream.ofNullable(caseSet).map(CaseSet::getText));
         String folded = texts.flatMap(text -> Stream.of(Language.values()).map(text::in))
                 .map(Folded::of)
                 .distinct()
@@ -159,6 +179,16 @@ public class Question {
     /** What is asked, or the statement to judge. Plain text. */
     public Texts getStem() {
         return stem;
+    }
+
+    /** What it is about, together with others; none if it stands alone. */
+    public Optional<CaseSet> getCaseSet() {
+        return Optional.ofNullable(caseSet);
+    }
+
+    /** Its place among the questions about its case, from 1; 0 if it stands alone. */
+    public int getCasePosition() {
+        return casePosition == null ? 0 : casePosition;
     }
 
     /** What is right. */

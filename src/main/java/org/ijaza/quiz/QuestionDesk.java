@@ -114,15 +114,20 @@ public class QuestionDesk {
 
     /** Gives ids that no question of the sheet's course has. */
     public QuestionIds ids(QuestionSheet sheet) {
+        return new QuestionIds(sheet.path().split("/")[1], taken(sheet, "questions"));
+    }
+
+    /** Ids in a list of any of the draft's files. */
+    private Set<String> taken(QuestionSheet sheet, String list) {
         Set<String> taken = new HashSet<>();
         drafts.getFiles(sheet.draft().getId()).forEach((path, content) -> {
             if (path.endsWith(FILE)) {
-                DraftObjectives.read(path, content).ifPresent(other -> other.list("questions")
-                        .forEach(question -> taken.add(
-                                String.valueOf(YamlTree.asGroup(question).get("id")))));
+                DraftObjectives.read(path, content).ifPresent(other -> other.list(list)
+                        .forEach(one ->
+                                taken.add(String.valueOf(YamlTree.asGroup(one).get("id")))));
             }
         });
-        return new QuestionIds(sheet.path().split("/")[1], taken);
+        return taken;
     }
 
     /**
@@ -160,6 +165,29 @@ public class QuestionDesk {
     /** Stores what was typed, without one choice, thing or pair. */
     public void removeRow(QuestionSheet sheet, int revision, Map<String, Object> question, int index) {
         change(sheet, revision, file -> QuestionsFile.removeRow(question, index));
+    }
+
+    /**
+     * Adds an empty case.
+     *
+     * @return its id, which no other case of the course has
+     * @throws Overtaken if somebody else changed the file since the sheet was read
+     */
+    public String addCase(QuestionSheet sheet, String objective) {
+        Set<String> taken = taken(sheet, "cases");
+        String prefix = sheet.path().split("/")[1] + "-case";
+        int number = 1;
+        while (taken.contains(prefix + number)) {
+            number++;
+        }
+        sheet.file().addCase(prefix + number, objective);
+        save(sheet, sheet.revision());
+        return prefix + number;
+    }
+
+    /** Removes a case; its questions stand alone from then on. */
+    public void removeCase(QuestionSheet sheet, int revision, String id) {
+        change(sheet, revision, file -> file.removeCase(id));
     }
 
     private void change(QuestionSheet sheet, int revision, Consumer<QuestionsFile> change) {

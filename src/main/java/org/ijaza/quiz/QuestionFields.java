@@ -18,6 +18,9 @@ import org.ijaza.platform.yaml.YamlTree;
  */
 final class QuestionFields {
 
+    /** Names the case that it is about; empty if it stands alone. */
+    static final String CASE = "case";
+
     private static final String CHOICES = "choices";
     private static final String ITEMS = "items";
     private static final String PAIRS = "pairs";
@@ -45,6 +48,7 @@ final class QuestionFields {
 
     /** Sees to it that all fields of its type are there, and have the form for a form. */
     static void complete(Map<String, Object> question) {
+        question.putIfAbsent(CASE, "");
         TypedTexts.complete(question, "stem");
         switch (typeOf(question)) {
             case SINGLE -> completeRows(question);
@@ -194,6 +198,9 @@ final class QuestionFields {
         TypedTexts.strip(question);
         if (!PARTIAL.equals(question.get(MARKING))) {
             question.remove(MARKING);
+        }
+        if ("".equals(question.get(CASE))) {
+            question.remove(CASE);
         }
         choicesOf(question).stream()
                 .filter(choice -> !Boolean.TRUE.equals(choice.get(CORRECT)))

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ijaza.course.CourseVersion;
 import org.ijaza.course.CourseVersionPublished;
@@ -34,8 +36,18 @@ public class QuestionStore {
     /** Stores a new version's questions and tests, in the transaction that publishes it; they were checked before. */
     public void store(@Observes CourseVersionPublished published) {
         CourseVersion version = published.version();
-        WrittenQuestion.allOf(published.source())
-                .forEach(question -> entities.persist(new Question(version, question)));
+        Map<String, CaseSet> cases = new HashMap<>();
+        WrittenQuestion.documentsOf(published.source()).stream()
+                .flatMap(document -> WrittenCase.of(document).stream())
+                .forEach(written -> cases.put(written.code(), new CaseSet(version, written)));
+        cases.values().forEach(entities::persist);
+        Map<String, Integer> places = new HashMap<>();
+        for (WrittenQuestion question : WrittenQuestion.allOf(published.source())) {
+            entities.persist(question.caseSet()
+                    .map(WrittenCase::code)
+                    .map(code -> new Question(version, question, cases.get(code), places.merge(code, 1, Integer::sum)))
+                    .orElseGet(() -> new Question(version, question)));
+        }
         int position = 0;
         for (Node test : published.source().tests()) {
             entities.persist(new KnowledgeTest(version, ++position, test));
@@ -50,8 +62,8 @@ public class QuestionStore {
      */
     public List<Question> findQuestions(long versionId) {
         return entities.createQuery(
-                        "select distinct q from Question q left join fetch q.choices c where q.version.id = :version"
-                                + " order by q.code, c.position",
+                        "select distinct q from Question q left join fetch q.choices c left join fetch q.caseSet"
+                                + " where q.version.id = :version order by q.code, c.position",
                         Question.class)
                 .setParameter("version", versionId)
                 .getResultList();

@@ -30,6 +30,8 @@ public final class QuestionsFile {
     /** Most questions of a file. */
     static final int MOST_QUESTIONS = 500;
 
+    private static final String CASES = "cases";
+
     private final YamlTree tree;
 
     private QuestionsFile(YamlTree tree) {
@@ -45,7 +47,7 @@ public final class QuestionsFile {
     static QuestionsFile read(String path, String text) {
         try {
             QuestionsFile file = new QuestionsFile(text.isBlank() ? YamlTree.empty() : YamlTree.read(path, text));
-            file.questions().forEach(QuestionFields::complete);
+            file.complete();
             return file;
         } catch (Problems broken) {
             throw new Conflict("draft.failure.yaml", path);
@@ -63,6 +65,47 @@ public final class QuestionsFile {
         return questions().stream()
                 .filter(question -> id.equals(question.get("id")))
                 .findFirst();
+    }
+
+    /** The case sets that questions may be about, in the order of the file; changes to them change the file. */
+    public List<Map<String, Object>> cases() {
+        return tree.root().containsKey(CASES)
+                ? TypedTexts.groups(tree.root(), CASES).stream()
+                        .map(YamlTree::asGroup)
+                        .toList()
+                : List.of();
+    }
+
+    public Optional<Map<String, Object>> findCase(String id) {
+        return cases().stream().filter(set -> id.equals(set.get("id"))).findFirst();
+    }
+
+    /** Ids of the questions about a case. */
+    public List<String> about(String caseId) {
+        return questions().stream()
+                .filter(question -> caseId.equals(question.get(QuestionFields.CASE)))
+                .map(question -> String.valueOf(question.get("id")))
+                .toList();
+    }
+
+    /** Adds an empty case at the end. */
+    void addCase(String id, String objective) {
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put("id", id);
+        set.put("objective", objective);
+        TypedTexts.complete(set, "text");
+        tree.list(CASES).add(set);
+    }
+
+    /** Removes a case; its questions stand alone from then on. */
+    void removeCase(String id) {
+        tree.list(CASES).removeIf(set -> id.equals(YamlTree.asGroup(set).get("id")));
+        if (cases().isEmpty()) {
+            tree.root().remove(CASES);
+        }
+        questions().stream()
+                .filter(question -> id.equals(question.get(QuestionFields.CASE)))
+                .forEach(question -> question.put(QuestionFields.CASE, ""));
     }
 
     /** Adds an empty question at the end. */
@@ -124,9 +167,16 @@ public final class QuestionsFile {
     /** The file's text: texts that were never typed are empty, and nothing says what goes without saying. */
     String text() {
         questions().forEach(QuestionFields::tidy);
+        cases().forEach(TypedTexts::strip);
         // a line between two questions, as in files written by hand: what did not change shows no difference then
-        String text = tree.text().replace("\n  - id: ", "\n\n  - id: ").replace("questions:\n\n", "questions:\n");
-        questions().forEach(QuestionFields::complete);
+        String text =
+                tree.text().replace("\n  - id: ", "\n\n  - id: ").replaceAll("(?m)^(questions|cases):\n\n", "$1:\n");
+        complete();
         return text;
+    }
+
+    private void complete() {
+        questions().forEach(QuestionFields::complete);
+        cases().forEach(set -> TypedTexts.complete(set, "text"));
     }
 }

@@ -2,6 +2,8 @@ package org.ijaza.quiz;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,18 +85,19 @@ public final class VersionBank {
 
     /**
      * Draws a sitting by objective and level, as the blueprint says: no question twice, questions and choices in an order
-     * of chance.
+     * of chance, those of a case set together and in their own order.
      *
      * @throws IllegalStateException if there are fewer questions of a kind in that country than are asked for
      */
     List<Drawn> draw(Blueprint test, String country, RandomGenerator random) {
-        List<BankQuestion> left = new ArrayList<>(askedIn(country));
-        Shuffle.inPlace(left, random);
-        List<BankQuestion> drawn = new ArrayList<>();
+        List<BankQuestion> asked = new ArrayList<>(askedIn(country));
+        Shuffle.inPlace(asked, random);
+        List<List<BankQuestion>> left = together(asked);
+        List<List<BankQuestion>> drawn = new ArrayList<>();
         for (Blueprint.Part part : test.parts()) {
-            List<BankQuestion> taken =
-                    left.stream().filter(part::takes).limit(part.questions()).toList();
-            if (taken.size() < part.questions()) {
+            List<List<BankQuestion>> taken =
+                    left.stream().filter(part::takes).limit(part.count()).toList();
+            if (taken.size() < part.count()) {
                 throw new IllegalStateException("test " + test.code() + " asks for more questions on "
                         + part.objective() + " than there are in " + country);
             }
@@ -103,8 +106,26 @@ public final class VersionBank {
         }
         Shuffle.inPlace(drawn, random);
         return drawn.stream()
+                .flatMap(List::stream)
                 .map(question -> new Drawn(question, order(question, random)))
                 .toList();
+    }
+
+    /** Each question that stands alone, and those of each case set as they were written. */
+    private static List<List<BankQuestion>> together(List<BankQuestion> questions) {
+        Map<Long, List<BankQuestion>> together = new LinkedHashMap<>();
+        for (BankQuestion question : questions) {
+            // below 0, so that it is no question's
+            long by = question.caseSet() == null
+                    ? question.id()
+                    : -question.caseSet().id();
+            together.computeIfAbsent(by, first -> new ArrayList<>()).add(question);
+        }
+        together.values().stream()
+                .filter(set -> set.size() > 1)
+                .forEach(set -> set.sort(
+                        Comparator.comparingInt(question -> question.caseSet().place())));
+        return new ArrayList<>(together.values());
     }
 
     private static ChoiceOrder order(BankQuestion question, RandomGenerator random) {

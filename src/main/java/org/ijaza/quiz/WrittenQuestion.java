@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ijaza.course.source.CoursePackage;
@@ -26,6 +28,7 @@ import org.ijaza.quiz.marking.RightWords;
 /**
  * A question as its author wrote it.
  *
+ * @param caseSet what it is about, together with others; none if it stands alone, or if its file has no such case
  * @param country of whose adaptation it is; empty if it is the course's own
  * @param replaces code of the course's question in whose place it stands
  * @param choices those offered, or the things to be ordered or matched; none where the answer is typed
@@ -42,6 +45,7 @@ record WrittenQuestion(
         List<WrittenChoice> choices,
         Key key,
         Optional<Feedback> feedback,
+        Optional<WrittenCase> caseSet,
         Optional<String> country,
         Optional<String> replaces,
         Node node) {
@@ -84,12 +88,11 @@ record WrittenQuestion(
                 .toList();
     }
 
-    /** Those that a line of a test's {@code draw} chooses from. */
-    static List<WrittenQuestion> drawnBy(Node draw, List<WrittenQuestion> asked) {
-        Optional<Level> level = draw.find("level").map(Node::text).map(Level::of);
-        return asked.stream()
-                .filter(question -> question.objective().equals(draw.text("objective"))
-                        && level.map(wanted -> wanted == question.level()).orElse(true))
+    /** Every file with questions of a course, the adaptations' after its own. */
+    static List<Node> documentsOf(CoursePackage course) {
+        return Stream.concat(
+                        course.modules().stream().flatMap(module -> module.questions().stream()),
+                        course.adaptations().stream().flatMap(adaptation -> adaptation.questions().stream()))
                 .toList();
     }
 
@@ -99,12 +102,15 @@ record WrittenQuestion(
     }
 
     private static Stream<WrittenQuestion> of(Optional<Node> document, Optional<String> country) {
+        Map<String, WrittenCase> cases = document.stream()
+                .flatMap(file -> WrittenCase.of(file).stream())
+                .collect(Collectors.toMap(WrittenCase::code, Function.identity(), (first, second) -> first));
         return document.stream()
-                .flatMap(questions -> questions.itemsOf("questions").stream())
-                .map(question -> of(question, country));
+                .flatMap(file -> file.itemsOf("questions").stream())
+                .map(question -> of(question, cases, country));
     }
 
-    private static WrittenQuestion of(Node node, Optional<String> country) {
+    private static WrittenQuestion of(Node node, Map<String, WrittenCase> cases, Optional<String> country) {
         QuestionType type = QuestionType.of(node.text("type"));
         List<WrittenChoice> choices = choices(type, node);
         return new WrittenQuestion(
@@ -116,6 +122,7 @@ record WrittenQuestion(
                 choices,
                 key(type, choices, node),
                 node.find("ifRight").map(Node::texts).map(right -> new Feedback(right, node.texts("ifWrong"))),
+                node.find("case").map(Node::text).map(cases::get),
                 country,
                 node.find("replaces").map(Node::text),
                 node);

@@ -79,7 +79,8 @@ class AnswerKindsIT {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** A folder with all that is in it. */
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path file : all.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));

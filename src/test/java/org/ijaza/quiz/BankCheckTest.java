@@ -227,6 +227,54 @@ class BankCheckTest {
                 .containsExactly("small/" + ONE + ":4: only a question of a national adaptation can replace another");
     }
 
+    @Test
+    void a_case_set_that_is_not_whole_is_told() {
+        String known = files.read(ONE).replace("questions:\n", "");
+        String two = CourseFiles.about("c1", CourseFiles.single("c1-a", "one-1"))
+                + CourseFiles.about("c1", CourseFiles.trueFalse("c1-b", "one-2"));
+        files.write(ONE, CourseFiles.caseSet("c1", "one-3") + "questions:\n" + known + two);
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change(ONE, "objective: one-3\n    text", "objective: nine-1\n    text");
+        assertThat(problems()).containsExactly("small/" + ONE + ":2: no module has an objective 'nine-1'");
+
+        files.change(ONE, "objective: nine-1", "objective: one-3");
+        files.change(ONE, "case: c1\n    type: true-false", "case: c2\n    type: true-false");
+        assertThat(problems())
+                .hasSize(2)
+                .anyMatch(problem -> problem.endsWith("the case 'c1' has 1 question: between 2 and 6 must name it"))
+                .anyMatch(problem -> problem.endsWith("this file has no case 'c2'"));
+    }
+
+    @Test
+    void a_question_of_a_case_is_neither_replaced_nor_drawn_alone() {
+        String members = CourseFiles.about("c1", CourseFiles.single("q3", "one-2"))
+                + CourseFiles.about("c1", CourseFiles.single("q8", "one-2"));
+        String others = CourseFiles.single("q1", "one-1") + CourseFiles.single("q2", "one-1");
+        files.write(ONE, CourseFiles.caseSet("c1", "one-2") + "questions:\n" + others + members);
+        assertThat(problems())
+                .anyMatch(problem -> problem.contains("the question 'q3' belongs to a case"))
+                .anyMatch(problem -> problem.endsWith("the test draws 1 questions for 'one-2', and there are only 0"));
+    }
+
+    @Test
+    void a_test_draws_case_sets_of_one_length() {
+        String members = CourseFiles.about("c1", CourseFiles.single("c1-a", "one-1"))
+                + CourseFiles.about("c1", CourseFiles.single("c1-b", "one-1"));
+        files.change(ONE, "questions:\n", CourseFiles.caseSet("c1", "one-1") + "questions:\n" + members);
+        String drawn = "{objective: one-1, questions: 2}";
+        files.change("course.yaml", drawn, drawn + "\n      - {objective: one-1, cases: 1, questions: 2}");
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change("course.yaml", "cases: 1, questions: 2", "cases: 1, questions: 3");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .endsWith("the test draws 1 case of 3 questions for 'one-1', and there are only 0");
+        files.change("course.yaml", "cases: 1, questions: 3", "cases: 2, questions: 3");
+        assertThat(problems()).singleElement().asString().contains("3 questions cannot be of 2 cases of one length");
+    }
+
     private List<String> problems() {
         Problems problems = catchThrowableOfType(Problems.class, () -> reader.read(files.folder()));
         assertThat(problems).as("problems").isNotNull();

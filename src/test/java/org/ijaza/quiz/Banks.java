@@ -43,6 +43,23 @@ final class Banks {
         return keyed(multiple, new RightChoices(((RightChoices) multiple.key()).right(), true));
     }
 
+    /** The same question, as one of several about a case that is drawn for objective a. */
+    static BankQuestion about(long caseId, int place, BankQuestion question) {
+        return new BankQuestion(
+                question.id(),
+                question.code(),
+                question.objective(),
+                question.level(),
+                question.type(),
+                question.stem(),
+                question.country(),
+                question.replaces(),
+                question.choices(),
+                question.key(),
+                question.feedback(),
+                new BankCase(caseId, "c" + caseId, "a", text("Case " + caseId), place));
+    }
+
     private static BankQuestion keyed(BankQuestion question, Key key) {
         return new BankQuestion(
                 question.id(),
@@ -55,7 +72,8 @@ final class Banks {
                 question.replaces(),
                 question.choices(),
                 key,
-                question.feedback());
+                question.feedback(),
+                question.caseSet());
     }
 
     private static BankQuestion question(
@@ -76,6 +94,7 @@ final class Banks {
                 replaces,
                 choices,
                 new RightChoices(List.of(right), false),
+                null,
                 null);
     }
 

@@ -100,6 +100,29 @@ class QuestionsFileTest {
         assertThat(file.text()).contains("marking: partial").doesNotContain("others");
     }
 
+    @Test
+    void a_case_that_is_removed_leaves_its_questions_to_stand_alone() {
+        files.write(
+                PATH,
+                CourseFiles.caseSet("c1", "one-1") + "questions:\n"
+                        + CourseFiles.about("c1", CourseFiles.single("q1", "one-1"))
+                        + CourseFiles.about("c1", CourseFiles.single("q2", "one-1"))
+                        + CourseFiles.single("q3", "one-2"));
+        QuestionsFile file = QuestionsFile.read(PATH, files.read(PATH));
+        assertThat(file.about("c1")).containsExactly("q1", "q2");
+
+        file.addCase("c2", "one-2");
+        file.find("q3").orElseThrow().put(QuestionFields.CASE, "c2");
+        assertThat(file.text())
+                .startsWith("cases:\n  - id: c1\n")
+                .contains("\n\n  - id: c2\n    objective: one-2\n    text:\n      ar: \"\"")
+                .contains("case: c2");
+
+        file.removeCase("c1");
+        file.removeCase("c2");
+        assertThat(file.text()).startsWith("questions:\n  - id: q1\n").doesNotContain("case");
+    }
+
     private void fill(Map<String, Object> group) {
         group.values().stream()
                 .filter(Map.class::isInstance)

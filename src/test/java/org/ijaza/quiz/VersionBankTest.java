@@ -106,6 +106,39 @@ class VersionBankTest {
         assertThatThrownBy(() -> bank.draw(greedy, "TN", random)).hasMessageContaining("more questions on c");
     }
 
+    @Test
+    void a_case_set_is_drawn_whole_in_its_order_and_none_of_it_alone() {
+        VersionBank cases = new VersionBank(
+                List.of(
+                        Banks.single(1, "a"),
+                        Banks.single(2, "a"),
+                        Banks.about(1, 3, Banks.statement(5, "b")),
+                        Banks.about(1, 2, Banks.single(4, "a")),
+                        Banks.about(1, 1, Banks.single(3, "a")),
+                        Banks.about(2, 3, Banks.single(6, "a")),
+                        Banks.about(2, 2, Banks.single(7, "a")),
+                        Banks.about(2, 1, Banks.single(8, "a")),
+                        Banks.about(3, 1, Banks.single(9, "a")),
+                        Banks.about(3, 2, Banks.single(10, "a"))),
+                List.of());
+        Blueprint mixed = Banks.finalTest(new Blueprint.Part("a", null, 2), new Blueprint.Part("a", null, 3, 1));
+        Set<Integer> places = new HashSet<>();
+        Set<Long> drawn = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            List<Long> ids = ids(cases.draw(mixed, "TN", random));
+            drawn.addAll(ids);
+            int at = Math.max(ids.indexOf(3L), ids.indexOf(8L));
+            places.add(at);
+            assertThat(ids).hasSize(5).contains(1L, 2L);
+            assertThat(ids.subList(at, at + 3)).isIn(List.of(3L, 4L, 5L), List.of(8L, 7L, 6L));
+        }
+        assertThat(drawn).as("a case of two questions is none of three").hasSize(8);
+        assertThat(places).containsExactlyInAnyOrder(0, 1, 2);
+        assertThat(mixed.questionCount()).isEqualTo(5);
+        Blueprint greedy = Banks.finalTest(new Blueprint.Part("a", null, 9, 3));
+        assertThatThrownBy(() -> cases.draw(greedy, "TN", random)).hasMessageContaining("more questions on a");
+    }
+
     private Set<Long> drawnOften(String country) {
         Set<Long> drawn = new HashSet<>();
         for (int i = 0; i < 300; i++) {

@@ -152,6 +152,17 @@ public final class CourseFiles {
                 + "    ifTrue: {ar: نعم, fr: Oui, en: 'Yes'}\n    ifFalse: {ar: لا, fr: Non, en: 'No'}\n";
     }
 
+    /** What questions in a file may be about; stands before them. */
+    public static String caseSet(String id, String objective) {
+        return "cases:\n  - id: " + id + "\n    objective: " + objective
+                + "\n    text: {ar: حالة متخيَّلة, fr: Un cas inventé, en: An invented case}\n";
+    }
+
+    /** A question about a case, made of one that stands alone. */
+    public static String about(String caseId, String question) {
+        return question.replaceFirst("\\n    type:", "\n    case: " + caseId + "\n    type:");
+    }
+
     /** A question to which 30 days are the answer, or 29, or 31. */
     public static String numeric(String id, String objective) {
         return typed("numeric", id, objective)

@@ -27,9 +27,12 @@ final class BankItems {
     /**
      * A question of a file as it leaves.
      *
-     * @throws Unreadable if it is of a type that has no neutral form
+     * @throws Unreadable if it is of a type that has no neutral form, or about a case, without which it asks nothing
      */
     static Item item(Map<String, Object> question) throws Unreadable {
+        if (!string(question.get("case")).isEmpty()) {
+            throw new Unreadable(Remark.of("left.case"));
+        }
         List<String> tags = new ArrayList<>();
         tag(question, "level", LEVEL, tags);
         tag(question, "objective", OBJECTIVE, tags);

@@ -16,6 +16,9 @@ final class NumberText {
 
     private static final int LONGEST = 40;
 
+    private static final char LEFT_TO_RIGHT = '\u2066';
+    private static final char UNTIL_HERE = '\u2069';
+
     private NumberText() {}
 
     /**
@@ -57,15 +60,18 @@ final class NumberText {
 
     /** What is right, to be read. */
     static Texts shown(Task.Number number) {
-        String value = number.value().toPlainString()
-                + (number.tolerance().signum() == 0
-                        ? ""
-                        : " ± " + number.tolerance().toPlainString());
-        return new Texts(
-                with(number, value, Language.AR), with(number, value, Language.FR), with(number, value, Language.EN));
+        return new Texts(shown(number, Language.AR), shown(number, Language.FR), shown(number, Language.EN));
     }
 
-    private static String with(Task.Number number, String value, Language language) {
+    /** From left to right in Arabic too, where two numbers would change their places. */
+    private static String shown(Task.Number number, Language language) {
+        String value = number.value().toPlainString();
+        if (number.tolerance().signum() > 0) {
+            value += " ± " + number.tolerance().toPlainString();
+        }
+        if (language == Language.AR) {
+            value = LEFT_TO_RIGHT + value + UNTIL_HERE;
+        }
         return (value + " " + number.unit().in(language)).strip();
     }
 }

@@ -25,8 +25,8 @@ public record TaskLine(String label, int number, Texts text, Texts hint) {
                             new TaskLine(option.correct() ? RIGHT : WRONG, 0, option.text(), option.feedback())));
         } else if (task instanceof Task.Statement said) {
             lines.add(plain(said.answer() ? "quiz.true" : "quiz.false", 0, Task.NOTHING));
-            lines.add(plain("questions.ifTrue", 0, said.ifTrue()));
-            lines.add(plain("questions.ifFalse", 0, said.ifFalse()));
+            said("questions.ifTrue", said.ifTrue(), lines);
+            said("questions.ifFalse", said.ifFalse(), lines);
         } else if (task instanceof Task.Number number) {
             lines.add(plain(RIGHT, 0, NumberText.shown(number)));
         } else if (task instanceof Task.Words words) {
@@ -47,10 +47,16 @@ public record TaskLine(String label, int number, Texts text, Texts hint) {
             }
         }
         if (task instanceof Task.Whole whole) {
-            lines.add(plain("questions.ifRight", 0, whole.feedback().ifRight()));
-            lines.add(plain("questions.ifWrong", 0, whole.feedback().ifWrong()));
+            said("questions.ifRight", whole.feedback().ifRight(), lines);
+            said("questions.ifWrong", whole.feedback().ifWrong(), lines);
         }
         return lines;
+    }
+
+    private static void said(String label, Texts feedback, List<TaskLine> lines) {
+        if (!feedback.equals(Task.NOTHING)) {
+            lines.add(plain(label, 0, feedback));
+        }
     }
 
     private static TaskLine plain(String label, int number, Texts text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.CaseSet;
 import org.ijaza.quiz.Choice;
 import org.ijaza.quiz.Question;
 import org.ijaza.quiz.marking.Answering;
@@ -15,10 +16,17 @@ import org.ijaza.quiz.marking.Answering;
  * @param code id in the course's files
  * @param objective code of the objective that it measures
  * @param country country whose adaptation it is of, if of one
+ * @param caseSet code of the case that it is about, together with others; none if it stands alone
  * @param choices to be ticked, in the order in which they were written; none where something else is asked for
  */
 record Asked(
-        String code, String objective, Level level, Optional<String> country, Texts stem, List<AskedChoice> choices) {
+        String code,
+        String objective,
+        Level level,
+        Optional<String> country,
+        Optional<String> caseSet,
+        Texts stem,
+        List<AskedChoice> choices) {
 
     record AskedChoice(Texts text, boolean correct) {}
 
@@ -34,6 +42,7 @@ record Asked(
                 question.getObjective(),
                 question.getLevel(),
                 question.getCountry(),
+                question.getCaseSet().map(CaseSet::getCode),
                 question.getStem(),
                 question.getType().answering() == Answering.TICKED
                         ? question.getChoices().stream().map(Asked::choice).toList()

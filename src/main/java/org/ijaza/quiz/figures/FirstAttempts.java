@@ -171,7 +171,8 @@ class FirstAttempts {
     private Map<Long, Asked> asked(Collection<Long> ids) {
         Map<Asked, Asked> same = new HashMap<>();
         return entities.createQuery(
-                        "select distinct q from Question q left join fetch q.choices c where q.id in :ids"
+                        "select distinct q from Question q left join fetch q.choices c left join fetch q.caseSet"
+                                + " where q.id in :ids"
                                 + " order by q.id, c.position",
                         Question.class)
                 .setParameter("ids", ids)

@@ -47,6 +47,7 @@ final class QuestionAnalysis {
                 asked.objective(),
                 asked.level(),
                 asked.country(),
+                asked.caseSet(),
                 Optional.of(asked.stem()),
                 List.copyOf(versions),
                 answers.size(),

@@ -13,6 +13,7 @@ import org.ijaza.platform.Texts;
  *
  * @param code id in the course's files
  * @param stem what it asks; nothing for those who are not shown questions
+ * @param caseSet code of the case that it is about, together with others; none if it stands alone
  * @param versions numbers of the course's versions in which it was asked so
  * @param answers how many were asked it; with fewer than {@link TestFigures#LEAST} nothing further is said
  * @param facility mean mark, from 0 to 1
@@ -27,6 +28,7 @@ public record QuestionFigures(
         String objective,
         Level level,
         Optional<String> country,
+        Optional<String> caseSet,
         Optional<Texts> stem,
         List<Integer> versions,
         int answers,
@@ -57,6 +59,7 @@ public record QuestionFigures(
                 objective,
                 level,
                 country,
+                caseSet,
                 Optional.empty(),
                 versions,
                 answers,

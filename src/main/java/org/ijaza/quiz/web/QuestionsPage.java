@@ -63,6 +63,10 @@ public class QuestionsPage {
         return address(desk.add(sheet, newType, newObjective));
     }
 
+    public String addCase() {
+        return caseLink(desk.addCase(sheet, newObjective)).replace("?", "?faces-redirect=true&");
+    }
+
     public String remove() {
         desk.remove(sheet, question);
         return address(null) + "&done=questions.removed";
@@ -91,6 +95,11 @@ public class QuestionsPage {
     /** The address of this page with this question open; without one, with none. */
     public String link(Object shown) {
         return address(shown == null ? null : shown.toString()).replace("?faces-redirect=true&", "?");
+    }
+
+    /** Where a case is written. */
+    public String caseLink(Object shown) {
+        return link(null).replace("/questions?", "/case-set?") + "&case=" + shown;
     }
 
     /** Where these questions come from elsewhere, or go there. */
@@ -146,10 +155,10 @@ public class QuestionsPage {
         return QuestionsFile.typeOf(question);
     }
 
-    /** What a question asks, in the reader's language. */
-    public String stem(Map<String, Object> asked) {
+    /** A text of a question or case, in the reader's language. */
+    public String text(Map<String, Object> of, String field) {
         return String.valueOf(
-                YamlTree.asGroup(asked.get("stem")).get(caller.language().code()));
+                YamlTree.asGroup(of.get(field)).get(caller.language().code()));
     }
 
     public QuestionType[] getTypes() {

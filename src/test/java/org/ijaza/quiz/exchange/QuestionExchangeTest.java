@@ -206,6 +206,25 @@ class QuestionExchangeTest {
     }
 
     @Test
+    void questions_about_a_case_stay_behind_and_are_named() {
+        try (WritingPeople people = new WritingPeople(parent)) {
+            QuestionExchange exchange = exchange(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            people.write(
+                    draft,
+                    FILE,
+                    CourseFiles.caseSet("c1", "one-1") + "questions:\n"
+                            + CourseFiles.about("c1", CourseFiles.single("with", "one-1"))
+                            + CourseFiles.single("without", "one-1"));
+            for (Format format : Format.values()) {
+                List<Refused> left = people.in(() -> exchange.findLeft(sheet(people, draft), format));
+                assertThat(left).containsExactly(new Refused(0, "with", Remark.of("left.case")));
+            }
+        }
+    }
+
+    @Test
     void a_preview_shows_what_is_right_and_what_is_said() {
         Task.Said said = new Task.Said(english("Yes"), english("No"));
         assertThat(lines(new Task.Number(

@@ -157,8 +157,14 @@ class TestAnalysisTest {
     @Test
     void a_question_is_one_where_versions_read_the_same_and_two_where_they_do_not() {
         Asked before = asked("q1");
-        Asked after =
-                new Asked("q1", "one", Level.APPLY, Optional.empty(), new Texts("غ", "f", "changed"), before.choices());
+        Asked after = new Asked(
+                "q1",
+                "one",
+                Level.APPLY,
+                Optional.empty(),
+                Optional.empty(),
+                new Texts("غ", "f", "changed"),
+                before.choices());
         List<Sitting> sittings = List.of(
                 sitting(1, Language.AR, NINE, List.of(answer(before, 0))),
                 sitting(2, Language.AR, NINE, List.of(answer(before, 0))),
@@ -249,6 +255,7 @@ class TestAnalysisTest {
                 code,
                 "one",
                 Level.APPLY,
+                Optional.empty(),
                 Optional.empty(),
                 new Texts("س", "q", code),
                 List.of(choice("right", true), choice("wrong", false), choice("wrong too", false)));

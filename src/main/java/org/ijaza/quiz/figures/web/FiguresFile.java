@@ -48,6 +48,7 @@ public class FiguresFile {
                 "objective",
                 "level",
                 "country",
+                "case",
                 "versions",
                 "answers",
                 "facility",
@@ -74,6 +75,7 @@ public class FiguresFile {
         cells.add(question.objective());
         cells.add(text.of("questions.level." + question.level().word()));
         cells.add(question.country().orElse(""));
+        cells.add(question.caseSet().orElse(""));
         cells.add(question.versions().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         cells.add(question.answers());
         cells.add(question.isEnough() ? rounded(question.facility()) : null);
