@@ -30,6 +30,7 @@ import org.ijaza.certificate.pdf.SealCheck;
 import org.ijaza.certificate.pdf.SealFailure;
 import org.ijaza.certificate.pdf.SealFinding;
 import org.ijaza.certificate.pdf.SigningKey;
+import org.ijaza.certificate.pdf.TimeStamps;
 import org.ijaza.certificate.pdf.Typefaces;
 import org.ijaza.certificate.pdf.Unprintable;
 import org.ijaza.platform.Settings;
@@ -55,6 +56,7 @@ public class Workshop implements StartStep, HeadSigner {
     private Press press;
     private SigningKey key;
     private Seal seal;
+    private Optional<TimeStamps> stamps = Optional.empty();
 
     protected Workshop() {}
 
@@ -97,16 +99,23 @@ public class Workshop implements StartStep, HeadSigner {
     @Override
     public void run(StartNotice notice) {
         try {
+            stamps = settings.timeStampUrl().map(TimeStamps::new);
             use(openKey(clock.instant()));
         } catch (SealFailure e) {
             throw new StartProblem(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new StartProblem("IJAZA_TSA_URL: " + e.getMessage());
         }
     }
 
     /** Seals with this key from now on. */
     void use(SigningKey key) {
         this.key = key;
-        seal = new Seal(key);
+        seal = sealOf(key);
+    }
+
+    private Seal sealOf(SigningKey own) {
+        return new Seal(own, stamps);
     }
 
     private SigningKey openKey(Instant now) {
@@ -139,7 +148,7 @@ public class Workshop implements StartStep, HeadSigner {
      * @param centres key of the issuing centre; without one it is the platform's
      */
     byte[] make(CertificateKind kind, CertificateSheet sheet, Optional<SigningKey> centres, Instant now) {
-        return centres.map(Seal::new).orElse(seal).seal(press.print(kind, sheet), kind, now);
+        return centres.map(this::sealOf).orElse(seal).seal(press.print(kind, sheet), kind, now);
     }
 
     /** Prints what people will sign. */
@@ -153,7 +162,7 @@ public class Workshop implements StartStep, HeadSigner {
      * @param key of the centre for which they sign
      */
     byte[] sign(byte[] file, CertificateKind kind, Hand hand, SigningKey key, Instant now) {
-        return new Seal(key).sign(file, kind, hand, press, now);
+        return sealOf(key).sign(file, kind, hand, press, now);
     }
 
     /**
@@ -164,7 +173,7 @@ public class Workshop implements StartStep, HeadSigner {
      */
     byte[] make(MinutesSheet sheet, Optional<SigningKey> centres, String place, Instant now) {
         byte[] pdf = press.print(minutes, sheet.with(press::spelledOut));
-        return centres.map(Seal::new).orElse(seal).seal(pdf, minutes.sealReason(sheet.language()), place, now);
+        return centres.map(this::sealOf).orElse(seal).seal(pdf, minutes.sealReason(sheet.language()), place, now);
     }
 
     /**
