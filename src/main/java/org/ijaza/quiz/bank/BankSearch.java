@@ -68,7 +68,11 @@ public class BankSearch {
             return List.of();
         }
         List<Question> found = asked(
-                        "select q from Question q", query, versions, " order by q.version.id, q.code", Question.class)
+                        "select q from Question q left join fetch q.caseSet",
+                        query,
+                        versions,
+                        " order by q.version.id, q.code",
+                        Question.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
