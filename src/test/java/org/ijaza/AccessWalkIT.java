@@ -60,6 +60,7 @@ class AccessWalkIT {
             /certify/keys?centre=2                    >/account/sign-in      403,centre=200  200
             /certify/keys?centre=3                    >/account/sign-in      403,centre=404  200
             /certify/name                             >/account/sign-in      200       200
+            /certify/sign                             >/account/sign-in      403,certifier=200  403
             /certify/corrections                      >/account/sign-in      403,certifier=200  403
             /certify/batch?id=987654                  >/account/sign-in      403,certifier=404,centre=404 404
             /desk/index                               >/account/sign-in      200       200
@@ -145,6 +146,9 @@ class AccessWalkIT {
             /certify/convene?centre=3                 >/account/sign-in      403,certifier=404,centre=404 200
             /certify/meeting?id=987654                >/account/sign-in      403,certifier=404,centre=404 404
             /certify/meeting-case?meeting=987654&id=1 >/account/sign-in      403,certifier=404,centre=404 404
+            /certify/complaints                       >/account/sign-in      200       200
+            /certify/complaint-queue                  >/account/sign-in      403,certifier=200,centre=200 200
+            /certify/complaint?id=987654              >/account/sign-in      403,certifier=404,centre=404 404
             /api/meetings/987654/minutes              401                    403,certifier=404,centre=404 404
             /api/handed-in/987654                       401                    404       404
             /verify/index                             200                    200       200

@@ -65,13 +65,18 @@ class ChainIT {
             acts(application, language, "certifier", name, official -> official.fills("words", "Tout est réuni.")
                     .clicks("grant"));
 
+            mayNotSign(application, language, "certifier", name);
+            signs(application, language, "certifier2", name);
+            sees(person, 1);
+            signs(application, language, "director", name);
+
             certificate = downloadsLicence(person);
             Conformance.assertArchivableAndAccessible(certificate);
             assertThat(mayLead(person, language)).isTrue();
             assertThat(person.complaints()).isEmpty();
 
             String address = URI.create(Scan.qrCodeOf(certificate)).getPath();
-            strangerSees(application, language, address, ".verdict-good");
+            strangerSees(application, language, address, ".verdict-good", "#signatures > li:nth-child(2)");
             isWithdrawn(application, language, name);
             strangerSees(application, language, address, ".verdict-bad");
 
@@ -200,6 +205,50 @@ class ChainIT {
         }
     }
 
+    /** Who decided finds the certificate at the desk, and no way to sign it. */
+    private static void mayNotSign(
+            RunningApplication application, Language language, String account, String candidate) {
+        try (Person official = atDeskForSigning(application, language, account)) {
+            Locator paper = toSign(official, language, candidate);
+            assertThat(paper.locator(".obstacle").count()).isEqualTo(1);
+            assertThat(paper.locator("[id$=sign]").count()).isZero();
+        }
+    }
+
+    private static void signs(RunningApplication application, Language language, String account, String candidate) {
+        try (Person official = atDeskForSigning(application, language, account)) {
+            toSign(official, language, candidate).locator("[id$=sign]").click();
+            official.page().waitForURL("**/certify/sign?done=**");
+            assertThat(official.page().locator(".messages .notice:not(.error)").count())
+                    .isEqualTo(1);
+            assertThat(official.complaints()).as(account).isEmpty();
+        }
+    }
+
+    private static Person atDeskForSigning(RunningApplication application, Language language, String account) {
+        return Person.atDesk(application, language).signsInAs(account).opens("/certify/sign?lang=" + language.code());
+    }
+
+    /** What waits is made by a job right after the decision. */
+    private static Locator toSign(Person official, Language language, String candidate) {
+        Locator paper = official.page()
+                .locator(".to-sign")
+                .filter(new Locator.FilterOptions().setHasText(shown(language, candidate)))
+                .last();
+        for (int i = 0; i < 60 && paper.count() == 0; i++) {
+            official.page().reload();
+        }
+        return paper;
+    }
+
+    /** The candidate sees how many signatures the certificate bears by now. */
+    private static void sees(Person person, int signatures) {
+        person.opens("/teach/");
+        assertThat(person.page().locator(".paper .signatures > li.done").count())
+                .isEqualTo(signatures);
+        assertThat(person.page().locator(".licence").count()).isZero();
+    }
+
     private static byte[] downloadsLicence(Person person) throws Exception {
         person.opens("/teach/");
         for (int i = 0; i < 60 && person.page().locator(".licence").count() == 0; i++) {
@@ -219,10 +268,12 @@ class ChainIT {
     }
 
     private static void strangerSees(
-            RunningApplication application, Language language, String address, String verdict) {
+            RunningApplication application, Language language, String address, String... shown) {
         try (Person stranger = Person.atPhone(application, language)) {
             stranger.opens(address);
-            assertThat(stranger.page().locator(verdict).count()).isEqualTo(1);
+            for (String what : shown) {
+                assertThat(stranger.page().locator(what).count()).as(what).isEqualTo(1);
+            }
             assertThat(stranger.complaints()).isEmpty();
         }
     }

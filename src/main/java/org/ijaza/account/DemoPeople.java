@@ -29,6 +29,7 @@ public class DemoPeople implements StartStep {
             new DemoPerson("assessor2", "جاد خوري", "Jad Khoury", "LB", Language.AR),
             new DemoPerson("certifier", "نادية الماجري", "Nadia Mejri", "TN", Language.AR),
             new DemoPerson("certifier2", "كريم الزواري", "Karim Zouari", "TN", Language.FR),
+            new DemoPerson("director", "سعاد الفهري", "Souad Fehri", "TN", Language.FR),
             new DemoPerson("centre", "هشام العيادي", "Hichem Ayadi", "TN", Language.FR),
             new DemoPerson("region", "أميرة القاسمي", "Amira Kasmi", "TN", Language.AR),
             new DemoPerson("observer", "كلير مارتان", "Claire Martin", "MA", Language.EN));

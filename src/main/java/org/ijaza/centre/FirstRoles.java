@@ -56,6 +56,7 @@ public class FirstRoles implements StartStep {
             giveOnce("assessor2", tunisia, Role.ASSESSOR);
             giveOnce("certifier", tunisia, Role.CERTIFIER);
             giveOnce("certifier2", tunisia, Role.CERTIFIER);
+            giveOnce("director", regional, Role.CERTIFIER);
             giveOnce("centre", tunisia, Role.CENTRE_ADMINISTRATOR);
             giveOnce("region", regional, Role.REGIONAL_ADMINISTRATOR);
             giveOnce("observer", regional, Role.OBSERVER);

@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ijaza.account.People;
 import org.ijaza.account.Person;
@@ -138,6 +141,22 @@ public class Roles {
     public boolean holds(long personId, long centreId, Role role) {
         LocalDate today = LocalDate.now(clock);
         return findHeld(personId, centreId, role).anyMatch(held -> held.isHeldOn(today));
+    }
+
+    /** Who can sign in and holds one of the roles in one of the centres today, by id, each once. */
+    public List<Person> findHolders(Collection<Long> centreIds, Set<Role> roles) {
+        LocalDate today = LocalDate.now(clock);
+        return entities.createQuery(
+                        "select r from RoleHeld r join fetch r.person where r.centre.id in :centres and r.role in :roles"
+                                + " order by r.person.id",
+                        RoleHeld.class)
+                .setParameter("centres", centreIds)
+                .setParameter("roles", roles)
+                .getResultStream()
+                .filter(held -> held.isHeldOn(today) && held.getPerson().isActive())
+                .map(RoleHeld::getPerson)
+                .distinct()
+                .toList();
     }
 
     private RoleHeld keep(RoleHeld held) {

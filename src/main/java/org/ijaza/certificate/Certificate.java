@@ -193,6 +193,41 @@ public class Certificate {
         return certificate;
     }
 
+    /**
+     * What all who had to have signed; it says what they saw, and is in force from now on.
+     *
+     * @throws Conflict if what it replaces is suspended, withdrawn, replaced already or rests
+     */
+    static Certificate of(Paper paper, Instant now) {
+        Certificate certificate = printed(paper, now);
+        paper.old().ifPresent(old -> old.note(Act.SUPERSEDED, paper.decidedBy().orElse(null), null, now)
+                .linking(certificate));
+        return certificate;
+    }
+
+    /** What a paper says, as a certificate that is entered nowhere. */
+    static Certificate printed(Paper paper, Instant now) {
+        Optional<Certificate> old = paper.old();
+        Long decided = paper.decidedBy().orElse(null);
+        Certificate certificate = new Certificate(
+                paper.number().orElseThrow(),
+                paper.holder().orElseThrow(),
+                paper.getCentre(),
+                paper.course(),
+                paper.printedAt());
+        certificate.code = paper.code().characters();
+        certificate.kind = paper.getKind();
+        certificate.personId = paper.getPersonId();
+        certificate.candidacyId = paper.candidacyId().orElse(null);
+        certificate.scope = paper.scope().orElse(null);
+        certificate.grantedBy = paper.getFirstAct() == Act.CORRECTED
+                ? old.flatMap(Certificate::grantedBy).orElse(null)
+                : decided;
+        certificate.generation = old.map(replaced -> replaced.generation + 1).orElse(0);
+        certificate.begin(paper.getFirstAct(), paper.granted(), decided, old.orElse(null), now);
+        return certificate;
+    }
+
     private void begin(Act act, Granted granted, Long by, Certificate other, Instant now) {
         periods.add(new CertificatePeriod(this, granted.term(), granted.rulesVersion(), by, now));
         acts.add(new CertificateAct(this, act, by, null, now).linking(other));
@@ -338,6 +373,11 @@ public class Certificate {
     /** Last day of validity, null for no limit. */
     public LocalDate getValidUntil() {
         return getTerm().until();
+    }
+
+    /** Its term as it stands now, with the rules from which it follows. */
+    Granted granted() {
+        return new Granted(getTerm(), rulesVersion().orElse(null));
     }
 
     /** Version of the kind's rules of validity that it is under; empty if there were none. */

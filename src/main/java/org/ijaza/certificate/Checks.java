@@ -33,11 +33,19 @@ public class Checks {
     private CentreKeys keys;
 
     /**
+     * What was found.
+     *
+     * @param checks each by itself
+     * @param seals those in the file; none if they do not fit it
+     */
+    record Examined(List<Check> checks, List<SealFinding.Given> seals) {}
+
+    /**
      * All checks, on the file as it is kept.
      *
      * @param standing as of today
      */
-    List<Check> of(Certificate certificate, Standing standing, Optional<LogPlace> inLog) {
+    Examined of(Certificate certificate, Standing standing, Optional<LogPlace> inLog) {
         CertificateFile file = entities.find(CertificateFile.class, certificate.getId());
         byte[] content = file == null ? new byte[0] : file.content();
         SealFinding seal = workshop.look(content, keys.findCertificates());
@@ -45,12 +53,13 @@ public class Checks {
                 && seal.number()
                         .filter(number -> number.toString().equals(certificate.getNumber()))
                         .isPresent();
-        return List.of(
+        List<Check> each = List.of(
                 new Check(Subject.FILE, file != null && file.sha256().equals(Hash.sha256(content))),
                 new Check(Subject.SIGNATURE, sealed),
                 new Check(Subject.ISSUER, sealed || seal.verdict() == Verdict.ALTERED),
                 new Check(Subject.DATE, !OUT_OF_DATE.contains(standing)),
                 new Check(Subject.STANDING, !NOT_IN_FORCE.contains(standing)),
                 new Check(Subject.LOG, inLog.isPresent()));
+        return new Examined(each, sealed ? seal.seals() : List.of());
     }
 }

@@ -18,7 +18,6 @@ import org.ijaza.account.PersonNames;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
 import org.ijaza.certificate.pdf.CertificateKind;
-import org.ijaza.certificate.validity.Granted;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
@@ -53,6 +52,9 @@ public class Corrections implements CertifiedNames {
 
     @Inject
     private CertificateActs acts;
+
+    @Inject
+    private Papers papers;
 
     @Inject
     private AuditTrail audit;
@@ -134,12 +136,13 @@ public class Corrections implements CertifiedNames {
      * Issues the certificate anew under the names asked for, with a new number, for the rest of its term; the account
      * bears them too from now on.
      *
-     * @return the new certificate
+     * @return the new certificate; empty if people have to sign it first
      * @throws Forbidden if the caller certifies for no centre, or holds the certificate
      * @throws NotFound if no such request concerns a centre for which the caller certifies
-     * @throws Conflict if it was answered, or the certificate was withdrawn or replaced meanwhile
+     * @throws Conflict if it was answered, the certificate was withdrawn or replaced meanwhile, or another waits to be
+     *     signed in its place
      */
-    public Certificate approve(long id) {
+    public Optional<Certificate> approve(long id) {
         Correction correction = getOpen(id);
         long certifier = permissions.signedIn();
         correction.approve(certifier, clock.instant());
@@ -147,16 +150,18 @@ public class Corrections implements CertifiedNames {
         Certificate old = correction.getCertificate();
         Person holder = people.rename(old.getPersonId(), correction.getNames());
         CertificateKind kind = workshop.findKind(old.getKind()).orElseThrow();
+        audit.record("correction.approved", subject(correction), centre(correction), null);
+        if (kind.isSigned()) {
+            papers.awaitInPlaceOf(old, Act.CORRECTED, correction.getNames(), certifier);
+            return Optional.empty();
+        }
         Issuing.Moment moment = issuing.begin(kind, old.getCentre());
-        Granted granted =
-                new Granted(old.getTerm(), old.life().present().rulesVersion().orElse(null));
         Certificate corrected = Certificate.inPlaceOf(
-                old, Act.CORRECTED, moment.number(), correction.getNames(), granted, certifier, moment.now());
+                old, Act.CORRECTED, moment.number(), correction.getNames(), old.granted(), certifier, moment.now());
         issuing.complete(kind, corrected, moment, issuing.print(corrected, holder));
         acts.done(old);
-        audit.record("correction.approved", subject(correction), centre(correction), null);
         issuing.announce(corrected, holder, "corrected", corrected.scope().isPresent() ? "/teach/" : "/learn/");
-        return corrected;
+        return Optional.of(corrected);
     }
 
     /**

@@ -78,6 +78,11 @@ public class Issuing {
         return moment(kind, series(centre, now).next(), now);
     }
 
+    /** Now, under a number that was taken before. */
+    Moment again(CertificateKind kind, CertificateNumber number) {
+        return moment(kind, number, clock.instant());
+    }
+
     /** What issuing at a moment under a number means for a certificate of this kind. */
     Moment moment(CertificateKind kind, CertificateNumber number, Instant now) {
         return new Moment(number, kind.grantedOn(dayOf(now)), now);

@@ -54,6 +54,9 @@ public class Renewals {
     private Issuing issuing;
 
     @Inject
+    private Papers papers;
+
+    @Inject
     private CertificateActs acts;
 
     @Inject
@@ -130,12 +133,13 @@ public class Renewals {
     /**
      * Renews a certificate.
      *
-     * @return id of the new one
+     * @return id of the new one; empty if people have to sign it first
      * @throws NotFound if there is none of this id in a register that the caller may look into
      * @throws Forbidden if the caller is no certifier of the centre, or something stands against their deciding
-     * @throws Conflict if it is not the time, or not everything that renewing asks for is done
+     * @throws Conflict if it is not the time, not everything that renewing asks for is done, or what will replace it waits
+     *     to be signed already
      */
-    public long renew(long certificateId) {
+    public Optional<Long> renew(long certificateId) {
         Certificate certificate = register.readable(certificateId);
         findObstacle(certificate).ifPresent(key -> {
             throw new Forbidden(key);
@@ -143,7 +147,7 @@ public class Renewals {
         if (!findPath(certificate).filter(RenewalPath::isReady).isPresent()) {
             throw new Conflict("renewal.conflict.notReady");
         }
-        return renew(certificate, permissions.signedIn()).getId();
+        return renew(certificate, permissions.signedIn()).map(Certificate::getId);
     }
 
     /**
@@ -156,8 +160,9 @@ public class Renewals {
                 .flatMap(ValidityRules::renewal)
                 .filter(renewal -> !renewal.decided())
                 .isPresent();
-        boolean ready =
-                undecided && findPath(certificate).filter(RenewalPath::isReady).isPresent();
+        boolean ready = undecided
+                && !papers.isAwaited(certificate)
+                && findPath(certificate).filter(RenewalPath::isReady).isPresent();
         if (ready) {
             renew(certificate, null);
         }
@@ -171,19 +176,21 @@ public class Renewals {
                 .forEach(this::renewIfReady);
     }
 
-    private Certificate renew(Certificate old, Long by) {
+    private Optional<Certificate> renew(Certificate old, Long by) {
         CertificateKind kind = workshop.findKind(old.getKind()).orElseThrow();
+        if (kind.isSigned()) {
+            papers.awaitInPlaceOf(old, Act.RENEWED, old.getHolder(), by);
+            return Optional.empty();
+        }
         Person holder = entities.find(Person.class, old.getPersonId());
         Issuing.Moment moment = issuing.begin(kind, old.getCentre());
         LocalDate today = moment.now().atOffset(ZoneOffset.UTC).toLocalDate();
-        Granted granted = rulebook.findNewest(old.getKind())
-                .map(rules -> new Granted(rules.renewedOn(today, old.getTerm().until()), rules.version()))
-                .orElseGet(moment::granted);
+        Granted granted = rulebook.findRenewed(old, today).orElseGet(moment::granted);
         Certificate renewed =
                 Certificate.inPlaceOf(old, Act.RENEWED, moment.number(), old.getHolder(), granted, by, moment.now());
         issuing.complete(kind, renewed, moment, issuing.print(renewed, holder));
         acts.done(old);
         issuing.announce(renewed, holder, "renewed", renewed.scope().isPresent() ? "/teach/" : "/learn/");
-        return renewed;
+        return Optional.of(renewed);
     }
 }

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ijaza.certificate.validity.Granted;
 import org.ijaza.certificate.validity.ValidityRules;
 import org.ijaza.platform.StartNotice;
 import org.ijaza.platform.StartProblem;
@@ -68,6 +70,12 @@ public class Rulebook implements StartStep {
             rules.ifPresent(found -> known.put(key, found));
             return rules;
         });
+    }
+
+    /** What renewing a certificate on a day grants, by the newest rules; empty if its kind has none. */
+    Optional<Granted> findRenewed(Certificate old, LocalDate day) {
+        return findNewest(old.getKind())
+                .map(rules -> new Granted(rules.renewedOn(day, old.getTerm().until()), rules.version()));
     }
 
     /** The rules for certificates that are issued now. */

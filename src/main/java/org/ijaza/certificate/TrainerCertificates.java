@@ -17,7 +17,8 @@ import org.ijaza.qualification.CandidacyGranted;
 
 /**
  * Issues the certificate that a certifier granted: the wish is kept with the decision, the work is done by a job
- * right after, so that a fault in printing never takes the decision away. It gives no role in any centre: what its
+ * right after, so that a fault in printing never takes the decision away. Where people have to sign, it waits for them.
+ * It gives no role in any centre: what its
  * holder may teach is asked of {@link Licences}.
  */
 @ApplicationScoped
@@ -31,6 +32,9 @@ public class TrainerCertificates implements JobHandler {
 
     @Inject
     private Issuing issuing;
+
+    @Inject
+    private Papers papers;
 
     @Inject
     private Workshop workshop;
@@ -60,6 +64,10 @@ public class TrainerCertificates implements JobHandler {
             return;
         }
         CertificateKind kind = workshop.findKind(grant.kind()).orElseThrow();
+        if (kind.isSigned()) {
+            papers.await(grant);
+            return;
+        }
         Person person = entities.find(Person.class, grant.personId());
         Centre centre = centres.getCentre(grant.centreId());
         Issuing.Moment moment = issuing.begin(kind, centre);

@@ -7,10 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ijaza.centre.Centres;
 import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.log.verify.LogProof;
 import org.ijaza.certificate.number.CertificateNumber;
@@ -21,6 +25,7 @@ import org.ijaza.platform.Caller;
 import org.ijaza.platform.Country;
 import org.ijaza.platform.Hash;
 import org.ijaza.platform.NotFound;
+import org.ijaza.platform.Texts;
 import org.ijaza.platform.TooMany;
 import org.ijaza.platform.limit.Limit;
 import org.ijaza.platform.limit.Limits;
@@ -55,6 +60,9 @@ public class Verification {
 
     @Inject
     private CentreKeys keys;
+
+    @Inject
+    private Centres centres;
 
     @Inject
     private Limits limits;
@@ -142,6 +150,7 @@ public class Verification {
     private Verified verified(Certificate certificate) {
         Standing standing = certificate.standing(clock.instant());
         Optional<LogPlace> inLog = loggedActs.findPlace(certificate);
+        Checks.Examined examined = checks.of(certificate, standing, inLog);
         return new Verified(
                 certificate.getNumber(),
                 certificate.getCode(),
@@ -156,9 +165,18 @@ public class Verification {
                 certificate.getIssuedAt(),
                 certificate.getValidUntil(),
                 inLog,
-                checks.of(certificate, standing, inLog),
+                examined.checks(),
+                signatures(examined.seals()),
                 other(certificate, Set.of(Act.SUPERSEDED)),
                 other(certificate, Set.of(Act.RENEWED, Act.CORRECTED)));
+    }
+
+    private List<Verified.Signature> signatures(List<SealFinding.Given> seals) {
+        Map<X509Certificate, Texts> owners = keys.findOwners();
+        Texts region = centres.getRegional().getName();
+        return seals.stream()
+                .map(seal -> new Verified.Signature(owners.getOrDefault(seal.key(), region), seal.at()))
+                .toList();
     }
 
     /** The certificate to which one of these acts on another links it. */

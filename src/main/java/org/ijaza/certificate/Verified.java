@@ -20,6 +20,7 @@ import org.ijaza.platform.Texts;
  * @param validUntil last day of validity, null for no limit
  * @param inLog where it stands in the log; empty if it does not, or otherwise than the register says
  * @param checks each by itself, in the order in which they are said
+ * @param signatures those in the file, in the order in which they were given; none if they do not fit it
  * @param replacedBy the certificate that stands in its place, renewed or corrected; empty if none does
  * @param replaces the certificate in whose place it stands
  */
@@ -38,6 +39,7 @@ public record Verified(
         LocalDate validUntil,
         Optional<LogPlace> inLog,
         List<Check> checks,
+        List<Signature> signatures,
         Optional<Other> replacedBy,
         Optional<Other> replaces) {
 
@@ -46,6 +48,14 @@ public record Verified(
         return checks.stream()
                 .allMatch(check -> check.holds() || !check.subject().isOfIntegrity());
     }
+
+    /**
+     * An electronic signature.
+     *
+     * @param by name of the centre whose key gave it
+     * @param at when, as the signature itself says
+     */
+    public record Signature(Texts by, Instant at) {}
 
     /**
      * Another certificate of the same holder.

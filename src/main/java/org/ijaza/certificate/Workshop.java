@@ -20,6 +20,7 @@ import org.ijaza.certificate.log.HeadSigner;
 import org.ijaza.certificate.log.verify.LogKey;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
+import org.ijaza.certificate.pdf.Hand;
 import org.ijaza.certificate.pdf.KeyFolder;
 import org.ijaza.certificate.pdf.MinutesForm;
 import org.ijaza.certificate.pdf.MinutesSheet;
@@ -139,6 +140,20 @@ public class Workshop implements StartStep, HeadSigner {
      */
     byte[] make(CertificateKind kind, CertificateSheet sheet, Optional<SigningKey> centres, Instant now) {
         return centres.map(Seal::new).orElse(seal).seal(press.print(kind, sheet), kind, now);
+    }
+
+    /** Prints what people will sign. */
+    byte[] print(CertificateKind kind, CertificateSheet sheet) {
+        return press.print(kind, sheet);
+    }
+
+    /**
+     * Adds somebody's signature to a file.
+     *
+     * @param key of the centre for which they sign
+     */
+    byte[] sign(byte[] file, CertificateKind kind, Hand hand, SigningKey key, Instant now) {
+        return new Seal(key).sign(file, kind, hand, press, now);
     }
 
     /**

@@ -17,7 +17,8 @@ import org.ijaza.qualification.requirement.Task;
  * @param kind id of the kind of certificate, for example {@code trainer}
  * @param version from 1
  * @param course code of the course that it entitles to teach
- * @param keepMonths how long the papers of a candidacy that failed are kept
+ * @param keepMonths how long the papers of a candidacy that failed are kept, and those of complaints
+ * @param answerDays in how many days a complaint is answered
  * @param entry what must be there before applying
  * @param later what must be there before the decision, in order: the endorsement, tasks that are assessed, and the rest
  */
@@ -27,6 +28,7 @@ public record Scheme(
         String course,
         Texts title,
         int keepMonths,
+        int answerDays,
         List<Requirement> entry,
         List<Requirement> later) {
 

@@ -37,6 +37,9 @@ record SchemeFile(Scheme scheme, String source, int line) {
     /** How long the papers of candidacies that failed are kept where the file says nothing. */
     private static final int KEEP_MONTHS = 24;
 
+    /** In how many days complaints are answered where the file says nothing. */
+    private static final int ANSWER_DAYS = 30;
+
     /** Stages that every scheme has, in this order; what is asked for stands before, between and after them. */
     private static final List<String> STAGES = List.of("application", "admission", "decision");
 
@@ -79,6 +82,7 @@ record SchemeFile(Scheme scheme, String source, int line) {
                 root.text("course"),
                 root.texts("title"),
                 root.find("keepMonths").map(Node::number).orElse(KEEP_MONTHS),
+                root.find("answerDays").map(Node::number).orElse(ANSWER_DAYS),
                 steps.entry,
                 steps.later);
         return new SchemeFile(scheme, source, root.lineOf("steps"));

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
 import org.ijaza.centre.Centres;
 import org.ijaza.centre.Role;
-import org.ijaza.centre.RoleHeld;
+import org.ijaza.centre.Roles;
 
 /** The people who may be asked to act in a candidacy. */
 @ApplicationScoped
@@ -36,31 +35,23 @@ public class Staff {
     private Centres centres;
 
     @Inject
+    private Roles roles;
+
+    @Inject
     private Clock clock;
 
     protected Staff() {}
 
     /** Who can sign in and holds one of the roles in one of the centres today, by id, each once. */
-    public List<Person> findHolders(Collection<Long> centreIds, Set<Role> roles) {
-        LocalDate today = LocalDate.now(clock);
-        return entities.createQuery(
-                        "select r from RoleHeld r join fetch r.person where r.centre.id in :centres and r.role in :roles"
-                                + " order by r.person.id",
-                        RoleHeld.class)
-                .setParameter("centres", centreIds)
-                .setParameter("roles", roles)
-                .getResultStream()
-                .filter(held -> held.isHeldOn(today) && held.getPerson().isActive())
-                .map(RoleHeld::getPerson)
-                .distinct()
-                .toList();
+    public List<Person> findHolders(Collection<Long> centreIds, Set<Role> held) {
+        return roles.findHolders(centreIds, held);
     }
 
     /** Those who administer a centre; where nobody does, those of the region. */
     List<Person> findAdministrators(long centreId, Role... others) {
-        Set<Role> roles = Set.copyOf(Stream.concat(Stream.of(Role.CENTRE_ADMINISTRATOR), Stream.of(others))
+        Set<Role> either = Set.copyOf(Stream.concat(Stream.of(Role.CENTRE_ADMINISTRATOR), Stream.of(others))
                 .toList());
-        List<Person> found = findHolders(Set.of(centreId), roles);
+        List<Person> found = findHolders(Set.of(centreId), either);
         return found.isEmpty()
                 ? findHolders(Set.of(centres.getRegional().getId()), Set.of(Role.REGIONAL_ADMINISTRATOR))
                 : found;

@@ -24,7 +24,6 @@ import org.ijaza.platform.Hash;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
-import org.ijaza.platform.StartNotice;
 import org.ijaza.platform.mail.Mail;
 import org.ijaza.qualification.meeting.Deliberations;
 import org.ijaza.qualification.meeting.MeetingState;
@@ -40,17 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Three certifiers of Tunisia meet: one chairs, one has assessed a candidate, one is only there. */
 class MeetingsTest {
 
-    private static final String KIND = "mediator";
-    private static final String SCHEME =
-            """
-              version: 1
-              course: thb-core
-              title: {ar: وسيط, fr: Médiateur, en: Mediator}
-              steps:
-                - {id: application, kind: application}
-                - {id: admission, kind: admission}
-                - {id: decision, kind: decision}
-            """;
+    private static final String KIND = PlainScheme.KIND;
     private static final byte[] FILE = "sealed".getBytes(StandardCharsets.UTF_8);
 
     private static final long CHAIR = 301;
@@ -75,8 +64,7 @@ class MeetingsTest {
             office.enter(id, TUNISIA, Role.CERTIFIER);
         }
         NAMES.forEach((id, name) -> office.sql("update person set name_latin = '" + name + "' where id = " + id));
-        office.run(() -> office.service(Schemes.class)
-                .publish(new SchemeFolder(List.of(SchemeFile.parse(KIND, SCHEME)), Map.of()), new StartNotice()));
+        PlainScheme.publish(office);
     }
 
     @AfterEach
@@ -84,24 +72,12 @@ class MeetingsTest {
         office.close();
     }
 
-    /** A candidacy that nothing is missing from. */
     private long ready(long person) {
-        office.sql("insert into candidacy (scheme_kind, scheme_number, course_code, person_id, country, languages,"
-                + " profession, experience_years, background, endorsing_centre_id, centre_id, state, since, began_at,"
-                + " hand_in_round, task_round, open_key, version) values ('" + KIND + "', 1, 'thb-core', " + person
-                + ", 'TN', 'ar', 'Judge', 9, 'Mediates.', 2, 2, 'DECISION', '2026-11-20 09:00:00',"
-                + " '2026-11-01 09:00:00', 1, 1, '" + KIND + ":" + person + "', 1)");
-        long id = office.in(() -> office.database()
-                .entities()
-                .createQuery("select max(c.id) from Candidacy c", Long.class)
-                .getSingleResult());
-        acts(id, TUNIS, Act.ADMITTED);
-        return id;
+        return PlainScheme.ready(office, person, TUNIS);
     }
 
     private void acts(long candidacy, long person, Act act) {
-        office.sql("insert into candidacy_act (candidacy_id, person_id, act, at) values (" + candidacy + ", " + person
-                + ", '" + act + "', '2026-11-10 09:00:00')");
+        PlainScheme.act(office, candidacy, person, act);
     }
 
     private long convenes(Long... members) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AttemptIT {
 
     private static final String COURSE = "thb-core";
-    /** How often the application is killed: {@code -Dijaza.kills=20} for a long look. */
+    /** How often the application is killed, and then its database server: {@code -Dijaza.kills=20} for a long look. */
     private static final int KILLS = Integer.getInteger("ijaza.kills", 1);
 
     @TempDir
@@ -34,8 +34,9 @@ class AttemptIT {
     @EnumSource(On.class)
     void every_acknowledged_answer_outlives_a_kill(On database) {
         Map<String, String> settings = new HashMap<>(Map.of("IJAZA_DEMO", "true"));
-        if (database == On.MARIADB) {
-            settings.putAll(MariaDb.shared().settings("killed"));
+        MariaDb server = database == On.MARIADB ? MariaDb.durable() : null;
+        if (server != null) {
+            settings.putAll(server.settings("killed"));
         }
         try (RunningApplication application =
                         RunningApplication.in(folder.resolve("data"), settings).start();
@@ -53,19 +54,27 @@ class AttemptIT {
                         .as("courses and people are there as they were")
                         .contains("Ijaza is ready")
                         .doesNotContain("published");
-                person.opens("/learn/attempt?id=" + attempt);
-                assertThat(acknowledged).isNotEmpty();
-                acknowledged.forEach((position, counter) -> {
-                    long standing = Long.parseLong(person.page()
-                            .locator("input[name=counter" + position + "]")
-                            .inputValue());
-                    assertThat(standing).as("question " + position).isGreaterThanOrEqualTo(counter);
-                    assertThat(checked(person.page(), position))
-                            .as("question " + position)
-                            .containsExactly(String.valueOf(Crowd.choice(standing)));
-                });
+                assertAllIsThere(person, attempt, acknowledged);
+            }
+            for (int kill = 1; server != null && kill <= KILLS; kill++) {
+                Crowd crowd = new Crowd(application, cookie(person), attempt, questions).answers();
+                server.killAndStart();
+                assertAllIsThere(person, attempt, crowd.goesHome());
             }
         }
+    }
+
+    private static void assertAllIsThere(Person person, String attempt, Map<Integer, Long> acknowledged) {
+        person.opens("/learn/attempt?id=" + attempt);
+        assertThat(acknowledged).isNotEmpty();
+        acknowledged.forEach((position, counter) -> {
+            long standing = Long.parseLong(
+                    person.page().locator("input[name=counter" + position + "]").inputValue());
+            assertThat(standing).as("question " + position).isGreaterThanOrEqualTo(counter);
+            assertThat(checked(person.page(), position))
+                    .as("question " + position)
+                    .containsExactly(String.valueOf(Crowd.choice(standing)));
+        });
     }
 
     private static String cookie(Person person) {

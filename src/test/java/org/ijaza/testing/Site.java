@@ -41,10 +41,12 @@ public final class Site {
             assessor1 /certify/conflicts
             certifier /certify/register
             certifier /certify/issue
+            certifier /certify/sign
             certifier /certify/corrections
             centre /certify/keys?centre=2
             certifier /certify/desk
             certifier /certify/meetings
+            certifier /certify/complaint-queue
             certifier /certify/convene?centre=2
             assessor1 /certify/desk
             author /author/
@@ -114,6 +116,7 @@ public final class Site {
                 "/account/second-factor",
                 "/certify/candidacy",
                 "/certify/candidacy?kind=master-trainer",
+                "/certify/complaints",
                 "/certify/evidence?kind=trainer&asked=co-trained",
                 "/teach/",
                 "/mails");

@@ -14,7 +14,9 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ijaza.centre.Centres;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
@@ -24,8 +26,10 @@ import org.ijaza.certificate.pdf.SigningKey;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
+import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.Settings;
+import org.ijaza.platform.Texts;
 import org.ijaza.platform.audit.AuditTrail;
 
 /**
@@ -78,7 +82,12 @@ public class CentreKeys {
 
     @PostConstruct
     void open() {
-        folder = new KeyFolder(settings.data());
+        keepIn(new KeyFolder(settings.data()));
+    }
+
+    /** From now on keys lie there. */
+    void keepIn(KeyFolder opened) {
+        folder = opened;
     }
 
     /**
@@ -120,11 +129,7 @@ public class CentreKeys {
         Instant now = clock.instant();
         KeyFolder own = folder.ofCentre(centreId);
         try {
-            String fingerprint = own.keep(file, password.toCharArray(), now);
-            byte[] certificate = own.open(fingerprint, now).certificate().getEncoded();
-            entities.persist(new CentreKey(centres.getCentre(centreId), fingerprint, certificate, person, now));
-            entities.flush();
-            audit.record("key.added", "centre:" + centreId, centreId, fingerprint);
+            enter(centreId, own, own.keep(file, password.toCharArray(), now), person, now);
         } catch (SealFailure e) {
             String field = e.why() == SealFailure.Why.PASSWORD ? "password" : "file";
             throw new Invalid(field, "keys.refused." + e.why());
@@ -133,6 +138,50 @@ public class CentreKeys {
         } catch (PersistenceException e) {
             throw new Conflict("keys.known");
         }
+    }
+
+    /**
+     * Makes a key for a centre that has none to bring; it seals from now on.
+     *
+     * @throws NotFound if the caller does not administer the centre
+     * @throws Forbidden if the caller administers none
+     * @throws Invalid if it cannot be kept
+     */
+    public void make(long centreId) {
+        make(centreId, permissions.requireOrHide(Role.CENTRE_ADMINISTRATOR, centreId));
+    }
+
+    private void make(long centreId, long person) {
+        Instant now = clock.instant();
+        KeyFolder own = folder.ofCentre(centreId);
+        try {
+            String owner = centres.getCentre(centreId).getName().in(Language.EN);
+            enter(centreId, own, own.make(owner, now), person, now);
+        } catch (SealFailure e) {
+            throw new Invalid("file", "keys.refused.OTHER");
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a key that was made cannot be read", e);
+        }
+    }
+
+    /**
+     * Makes a key for a centre that has none of its own, for whoever knows that it may be so: when the demonstration is
+     * set up.
+     *
+     * @param person on whose behalf
+     */
+    void makeOnce(long centreId, long person) {
+        if (ofCentre(centreId).isEmpty()) {
+            make(centreId, person);
+        }
+    }
+
+    private void enter(long centreId, KeyFolder own, String fingerprint, long person, Instant now)
+            throws CertificateEncodingException {
+        byte[] certificate = own.open(fingerprint, now).certificate().getEncoded();
+        entities.persist(new CentreKey(centres.getCentre(centreId), fingerprint, certificate, person, now));
+        entities.flush();
+        audit.record("key.added", "centre:" + centreId, centreId, fingerprint);
     }
 
     /**
@@ -171,6 +220,12 @@ public class CentreKeys {
     /** The certificates of all of them, with which seals are checked. */
     public List<X509Certificate> findCertificates() {
         return findAll().stream().map(CentreKey::getCertificate).toList();
+    }
+
+    /** Names of the centres that they are or were the keys of. */
+    public Map<X509Certificate, Texts> findOwners() {
+        return findAll().stream().collect(Collectors.toMap(CentreKey::getCertificate, key -> key.getCentre()
+                .getName()));
     }
 
     private Optional<SigningKey> opened(CentreKey key, Instant now) {

@@ -117,6 +117,18 @@ public final class CertificateKind {
         return signatories;
     }
 
+    /** Those of them who sign with the keys of their centres, in the order in which they do; none if it is only sealed. */
+    public List<Signatory> signers() {
+        return signatories.stream()
+                .filter(signatory -> signatory.signer().isPresent())
+                .toList();
+    }
+
+    /** Whether people have to sign before a certificate of this kind is issued. */
+    public boolean isSigned() {
+        return !signers().isEmpty();
+    }
+
     /** Why it is sealed, as the electronic signature says it. */
     public String sealReason() {
         return sealReason;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -19,35 +20,31 @@ final class Imprint {
     private static final String PRODUCER = "Ijaza";
 
     private final String identifier;
-    private final String seal;
     private final Instant created;
     private final String title;
 
     /**
      * @param identifier what the file says that it is, for programs
-     * @param seal what the seal is called, read out by screen readers
      * @param created moment that the file gives as that of its creation
      * @param title of the document, as windows show it
      */
-    Imprint(String identifier, String seal, Instant created, String title) {
+    Imprint(String identifier, Instant created, String title) {
         this.identifier = identifier;
-        this.seal = seal;
         this.created = created;
         this.title = title;
     }
 
-    static Imprint of(CertificateSheet sheet, String title) {
-        String number = sheet.number().toString();
-        return new Imprint(number, "Electronic seal of certificate " + number, sheet.created(), title);
-    }
-
-    /** The document as a file. */
-    byte[] finish(PDDocument document) throws IOException {
+    /**
+     * The document as a file.
+     *
+     * @param fields places for the seals
+     */
+    byte[] finish(PDDocument document, List<SealField> fields) throws IOException {
         document.setDocumentId(documentId());
         document.setDocumentInformation(information());
         document.getDocumentCatalog().setMetadata(metadata(document));
         SpokenText.settle(document);
-        SealField.add(document, seal);
+        SealField.add(document, fields);
         // The fonts' subsets are only made on saving, and what they say of their letters is to be corrected.
         document.save(OutputStream.nullOutputStream(), CompressParameters.NO_COMPRESSION);
         ReadableLetters.in(document);

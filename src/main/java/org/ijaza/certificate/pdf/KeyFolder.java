@@ -1,7 +1,7 @@
 package org.ijaza.certificate.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -128,6 +128,22 @@ public final class KeyFolder {
     }
 
     /**
+     * Makes a key for who has none to bring: P-256, self-signed, valid for 20 years.
+     *
+     * @param owner name in the certificate
+     * @return the name under which it is kept: SHA-256 of its certificate in lower-case hex
+     * @throws SealFailure if the folder cannot be written
+     */
+    public String make(String owner, Instant now) {
+        try {
+            String password = randomPassword();
+            return keep(made(owner, password, now), password.toCharArray(), now);
+        } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
+            throw new SealFailure(Why.OTHER, "no key could be made: " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Opens a key that was brought.
      *
      * @throws SealFailure as {@link SigningKey#open}
@@ -147,23 +163,34 @@ public final class KeyFolder {
 
     private void create(String owner, Instant now)
             throws IOException, GeneralSecurityException, OperatorCreationException {
+        String password = randomPassword();
+        byte[] made = made(owner, password, now);
+        // The key last: where it is, all is.
+        Files.writeString(emptyForOwner(PASSWORD), password, StandardCharsets.US_ASCII);
+        Path unfinished = emptyForOwner(KEY + ".new");
+        Files.write(unfinished, made);
+        Files.move(unfinished, folder.resolve(KEY), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String randomPassword() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** A new key as PKCS#12: P-256, self-signed, valid for 20 years. */
+    private static byte[] made(String owner, String password, Instant now)
+            throws IOException, GeneralSecurityException, OperatorCreationException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
         KeyPair pair = generator.generateKeyPair();
-        byte[] random = new byte[PASSWORD_BYTES];
-        RANDOM.nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         store.setKeyEntry(
                 "seal", pair.getPrivate(), password.toCharArray(), new Certificate[] {certificate(pair, owner, now)});
-        // The key last: where it is, all is.
-        Files.writeString(emptyForOwner(PASSWORD), password, StandardCharsets.US_ASCII);
-        Path unfinished = emptyForOwner(KEY + ".new");
-        try (OutputStream stream = Files.newOutputStream(unfinished)) {
-            store.store(stream, password.toCharArray());
-        }
-        Files.move(unfinished, folder.resolve(KEY), StandardCopyOption.ATOMIC_MOVE);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        store.store(file, password.toCharArray());
+        return file.toByteArray();
     }
 
     private static X509Certificate certificate(KeyPair pair, String owner, Instant now)

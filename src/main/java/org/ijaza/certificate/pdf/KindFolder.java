@@ -2,6 +2,7 @@ package org.ijaza.certificate.pdf;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class KindFolder {
             String sealLocation) {}
 
     private static final String FILE = "certificate.yaml";
+    private static final String DECIDED = "certifier-decision";
     /** What must be shown is read apart: where that is broken, its version in force goes on. */
     private static final YamlFormat FORMAT =
             new YamlFormat(KindFolder.class, "schema/certificate.schema.json", Set.of("scheme"));
@@ -86,11 +88,20 @@ final class KindFolder {
     private static List<Signatory> signatories(Node root, Findings findings) {
         List<Signatory> signatories = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<Signer> centres = EnumSet.noneOf(Signer.class);
         for (Node item : root.itemsOf("signatories")) {
             if (!ids.add(item.text("id"))) {
                 findings.add(item, "the signatory '" + item.text("id") + "' stands here a second time");
             }
-            signatories.add(new Signatory(item.text("id"), item.texts("office")));
+            Optional<Signer> signer =
+                    item.find("signs").map(signs -> Signer.valueOf(signs.text().toUpperCase(Locale.ROOT)));
+            if (signer.isPresent() && !root.text("requires").equals(DECIDED)) {
+                findings.add(item, "people sign only what a certifier decided on (requires: " + DECIDED + ")");
+            }
+            if (signer.filter(one -> !centres.add(one)).isPresent()) {
+                findings.add(item, "this centre signs already; each signature is with another key");
+            }
+            signatories.add(new Signatory(item.text("id"), item.texts("office"), signer));
         }
         return List.copyOf(signatories);
     }

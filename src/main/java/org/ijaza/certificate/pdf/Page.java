@@ -71,6 +71,11 @@ record Page(Document dom) {
         }
     }
 
+    /** A document without anything in it. */
+    static Document empty() {
+        return parser().newDocument();
+    }
+
     private static Problems problem(String file, int line, String message) {
         return new Problems(List.of(new Problem(file, line, message)));
     }

@@ -13,10 +13,16 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 import org.w3c.dom.Document;
@@ -33,6 +39,30 @@ public final class Press {
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    /** What is asked of a document. */
+    private enum Way {
+        /** One page with blocks in their places. */
+        SHEET(true, Way::accessible),
+        /** As many pages as it takes. */
+        FLOWING(false, Way::accessible),
+        /** What is seen of a seal; without tags, since an annotation's looks are not part of the page's structure. */
+        FACE(true, builder -> builder.usePdfAConformance(PdfAConformance.PDFA_3_B));
+
+        private final boolean onePage;
+        private final UnaryOperator<PdfRendererBuilder> conformance;
+
+        Way(boolean onePage, UnaryOperator<PdfRendererBuilder> conformance) {
+            this.onePage = onePage;
+            this.conformance = conformance;
+        }
+
+        private static PdfRendererBuilder accessible(PdfRendererBuilder builder) {
+            return builder.usePdfAConformance(PdfAConformance.PDFA_3_A)
+                    .usePdfUaAccessibility(true)
+                    .useColorProfile(SRGB);
+        }
     }
 
     private final Typefaces typefaces;
@@ -58,19 +88,40 @@ public final class Press {
 
     private byte[] printed(CertificateKind kind, CertificateSheet sheet) {
         Page page = Page.of(kind, sheet);
+        Imprint imprint = new Imprint(sheet.number().toString(), sheet.created(), page.title());
+        return printed(kind.files(), page, Way.SHEET, imprint, places -> fields(kind, sheet, places));
+    }
+
+    private byte[] printed(
+            KindFiles files, Page page, Way way, Imprint imprint, Function<SealPlaces, List<SealField>> fields) {
         page.requireCharacters(typefaces);
         List<Typeface> borrowed = typefaces.borrow();
         try (PDDocument document = new PDDocument()) {
-            render(kind.files(), page.dom(), document, borrowed, true);
-            if (document.getNumberOfPages() != 1) {
-                throw Unprintable.tooLong();
-            }
-            return Imprint.of(sheet, page.title()).finish(document);
+            return imprint.finish(document, fields.apply(render(files, page.dom(), document, borrowed, way)));
         } catch (IOException e) {
             throw new UncheckedIOException("printing to memory failed", e);
         } finally {
             typefaces.giveBack(borrowed);
         }
+    }
+
+    private static List<SealField> fields(CertificateKind kind, CertificateSheet sheet, SealPlaces places) {
+        if (!kind.isSigned()) {
+            return List.of(SealField.unseen("Electronic seal of certificate " + sheet.number()));
+        }
+        return kind.signers().stream()
+                .map(signatory -> new SealField(
+                        SealField.nameFor(signatory),
+                        "Electronic signature of certificate " + sheet.number() + ": "
+                                + signatory.office().in(Language.EN),
+                        places.of(signatory)
+                                .orElseThrow(() -> new Problems(List.of(new Problem(
+                                        kind.template().getName(),
+                                        0,
+                                        "there is no place for the seal of '" + signatory.id()
+                                                + "': a block with data-seal=\"" + signatory.id()
+                                                + "\" is expected"))))))
+                .toList();
     }
 
     /**
@@ -86,13 +137,39 @@ public final class Press {
 
     private byte[] printed(MinutesForm form, MinutesSheet sheet) {
         Page page = Page.of(form.files().template(), form.model(sheet));
+        String identifier = "minutes-" + sheet.meeting();
+        Imprint imprint = new Imprint(identifier, sheet.created(), page.title());
+        return printed(
+                form.files(),
+                page,
+                Way.FLOWING,
+                imprint,
+                places -> List.of(SealField.unseen("Electronic seal of " + identifier)));
+    }
+
+    /**
+     * Prints what will be seen of a seal, in letters as large as its place allows.
+     *
+     * @param day of the signature
+     * @throws Unprintable if no font has a character of the name, or it does not fit
+     */
+    SealFace face(CertificateKind kind, Hand hand, LocalDate day, PDRectangle place) {
+        Page page = SealPage.of(hand, day);
         page.requireCharacters(typefaces);
+        return OwnClasses.with(() -> SealPage.sizes()
+                .flatMap(size -> face(kind, page, size, place).stream())
+                .findFirst()
+                .orElseThrow(Unprintable::tooLong));
+    }
+
+    private Optional<SealFace> face(CertificateKind kind, Page page, double size, PDRectangle place) {
         List<Typeface> borrowed = typefaces.borrow();
         try (PDDocument document = new PDDocument()) {
-            render(form.files(), page.dom(), document, borrowed, false);
-            String identifier = "minutes-" + sheet.meeting();
-            return new Imprint(identifier, "Electronic seal of " + identifier, sheet.created(), page.title())
-                    .finish(document);
+            SealPage.style(page, size, place);
+            render(kind.files(), page.dom(), document, borrowed, Way.FACE);
+            return Optional.of(SealFace.of(document, place));
+        } catch (Unprintable e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("printing to memory failed", e);
         } finally {
@@ -135,15 +212,11 @@ public final class Press {
         }
     }
 
-    private static void render(
-            KindFiles files, Document page, PDDocument document, List<Typeface> typefaces, boolean placed)
-            throws IOException {
+    private static SealPlaces render(
+            KindFiles files, Document page, PDDocument document, List<Typeface> typefaces, Way way) throws IOException {
         KindAddresses addresses = new KindAddresses(files);
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePDDocument(document)
-                .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                .usePdfUaAccessibility(true)
-                .useColorProfile(SRGB)
+        PdfRendererBuilder builder = way.conformance
+                .apply(new PdfRendererBuilder().usePDDocument(document))
                 .useUnicodeBidiSplitter(LineDirection::new)
                 .useUnicodeBidiReorderer(new LineDirection())
                 .useUnicodeLineBreaker(new ICULineBreaker(Locale.ROOT))
@@ -156,10 +229,14 @@ public final class Press {
         typefaces.forEach(face -> face.offer(builder, document));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
-            if (placed) {
+            if (way.onePage) {
                 requireRoom(renderer.getRootBox().getLayer());
             }
             renderer.createPDFWithoutClosing();
+            if (way.onePage && document.getNumberOfPages() != 1) {
+                throw Unprintable.tooLong();
+            }
+            return SealPlaces.on(renderer);
         }
     }
 

@@ -11,19 +11,21 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
-import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Seals printed certificates with an electronic signature (PAdES baseline B) that is not visible on the page:
- * whoever changes the file afterwards breaks it. Safe for many threads.
+ * Seals printed certificates with an electronic signature (PAdES baseline B): whoever changes the file afterwards breaks
+ * it. What one key seals at once bears a seal that is not visible on the page; what several people sign bears one for
+ * each, on top of the others, where it says who signed and when. Safe for many threads.
  */
 public final class Seal {
 
@@ -36,7 +38,7 @@ public final class Seal {
         DSS_LOG.setLevel(Level.SEVERE);
     }
 
-    private static final IPdfObjFactory OBJECTS = new PdfBoxNativeObjectFactory();
+    private static final IPdfObjFactory OBJECTS = new SealFace.Objects();
 
     private final SigningKey key;
 
@@ -63,12 +65,30 @@ public final class Seal {
      * @param location where
      */
     public byte[] seal(byte[] pdf, String reason, String location, Instant now) {
-        return OwnClasses.with(() -> sealed(pdf, reason, location, now));
+        return OwnClasses.with(() -> sealed(pdf, parameters(reason, location, SealField.ONLY, now)));
     }
 
-    private byte[] sealed(byte[] pdf, String reason, String location, Instant now) {
+    /**
+     * Signs a certificate for one of those who have to. All that was in the file stays as it is, signatures included.
+     *
+     * @param pdf as it came from the {@link Press}, or from the one who signed before
+     * @param hand whose; the file has no signature in this place yet
+     * @param press prints what will be seen there
+     * @param now the time that the signature bears; second precision
+     * @throws SealFailure if the key fails
+     * @throws Unprintable if the name of who signs cannot be printed
+     */
+    public byte[] sign(byte[] pdf, CertificateKind kind, Hand hand, Press press, Instant now) {
+        String field = SealField.nameFor(hand.signatory());
+        LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        SealFace face = press.face(kind, hand, day, SealField.placeIn(pdf, field));
+        PAdESSignatureParameters parameters = parameters(kind.sealReason(), kind.sealLocation(), field, now);
+        parameters.getImageParameters().setImage(face.image());
+        return OwnClasses.with(() -> sealed(pdf, parameters));
+    }
+
+    private byte[] sealed(byte[] pdf, PAdESSignatureParameters parameters) {
         DSSDocument document = new InMemoryDocument(pdf);
-        PAdESSignatureParameters parameters = parameters(reason, location, now);
         PAdESService service = new PAdESService(new CommonCertificateVerifier());
         service.setPdfObjFactory(OBJECTS);
         ToBeSigned data = service.getDataToSign(document, parameters);
@@ -77,7 +97,7 @@ public final class Seal {
         return bytes(service.signDocument(document, parameters, value));
     }
 
-    private PAdESSignatureParameters parameters(String reason, String location, Instant now) {
+    private PAdESSignatureParameters parameters(String reason, String location, String field, Instant now) {
         CertificateToken certificate = new CertificateToken(key.certificate());
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
@@ -88,7 +108,7 @@ public final class Seal {
         parameters.setReason(reason);
         parameters.setLocation(location);
         parameters.setContentSize(SIGNATURE_SPACE);
-        parameters.getImageParameters().getFieldParameters().setFieldId(SealField.NAME);
+        parameters.getImageParameters().getFieldParameters().setFieldId(field);
         return parameters;
     }
 

@@ -2,6 +2,7 @@ package org.ijaza.certificate.pdf;
 
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.validation.PAdESSignature;
 import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -11,8 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -35,6 +37,7 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.ijaza.certificate.number.CertificateNumber;
+import org.ijaza.certificate.pdf.SealFinding.Given;
 import org.ijaza.certificate.pdf.SealFinding.Verdict;
 
 /**
@@ -67,10 +70,11 @@ public final class SealCheck {
             return SealFinding.of(Verdict.TOO_LARGE);
         }
         Verdict verdict = Verdict.NOT_SEALED;
-        for (SignedRange range : SignedRange.in(file)) {
+        List<SignedRange> ranges = SignedRange.in(file);
+        for (SignedRange range : ranges) {
             Verdict found = verdictOn(file, range);
             if (found == Verdict.GENUINE) {
-                return genuine(file);
+                return genuine(file, ranges);
             }
             if (found.compareTo(verdict) > 0) {
                 verdict = found;
@@ -142,19 +146,50 @@ public final class SealCheck {
         return new ContentInfo(CMSObjectIdentifiers.signedData, data).getEncoded(ASN1Encoding.DER);
     }
 
-    /** What the file says, which is known to be ours, after a second opinion on the signature as PDF has it. */
-    private SealFinding genuine(byte[] file) {
+    /** What the file says, which is known to be ours, after a second opinion on its signatures as PDF has them. */
+    private SealFinding genuine(byte[] file, List<SignedRange> ranges) {
         try (PDDocument document = Loader.loadPDF(file)) {
             List<AdvancedSignature> signatures = OwnClasses.with(() -> signaturesAsPdfHasThem(file));
-            if (signatures.size() != 1 || !OwnClasses.with(() -> isSound(signatures.get(0)))) {
+            boolean sound = signatures.size() == ranges.size()
+                    && OwnClasses.with(() -> signatures.stream().allMatch(this::isSound))
+                    && isBuiltUpBySignaturesAlone(file, ranges);
+            if (!sound) {
                 return SealFinding.of(Verdict.ALTERED);
             }
             Optional<CertificateNumber> number = DocumentMetadata.numberIn(document);
-            Instant sealed = signatures.get(0).getSigningTime().toInstant();
-            return new SealFinding(Verdict.GENUINE, number, Optional.of(sealed));
+            List<Given> seals = signatures.stream()
+                    .sorted(Comparator.comparingInt(SealCheck::end))
+                    .map(signature -> new Given(
+                            signature.getSigningCertificateToken().getCertificate(),
+                            signature.getSigningTime().toInstant()))
+                    .toList();
+            return new SealFinding(Verdict.GENUINE, number, seals);
         } catch (IOException | RuntimeException e) {
             return SealFinding.of(Verdict.ALTERED); // what is not signed, the signature itself, was tampered with
         }
+    }
+
+    /** The end of what a signature is about. */
+    private static int end(AdvancedSignature signature) {
+        return ((PAdESSignature) signature)
+                .getPdfSignatureDictionary()
+                .getByteRange()
+                .getSecondPartStart();
+    }
+
+    /** Whether the file was genuine with each of its signatures, and each but the first only came on top of it. */
+    private boolean isBuiltUpBySignaturesAlone(byte[] file, List<SignedRange> ranges) throws IOException {
+        List<SignedRange> inOrder = ranges.stream()
+                .sorted(Comparator.comparingInt(SignedRange::end))
+                .toList();
+        for (int i = 0; i < inOrder.size() - 1; i++) {
+            byte[] earlier = Arrays.copyOf(file, inOrder.get(i).end());
+            byte[] later = Arrays.copyOf(file, inOrder.get(i + 1).end());
+            if (verdictOn(earlier, inOrder.get(i)) != Verdict.GENUINE || !Revisions.onlySigned(earlier, later)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<AdvancedSignature> signaturesAsPdfHasThem(byte[] file) {

@@ -1,6 +1,8 @@
 package org.ijaza.certificate.pdf;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ijaza.certificate.number.CertificateNumber;
@@ -11,9 +13,17 @@ import org.ijaza.certificate.number.CertificateNumber;
  *
  * @param verdict the answer
  * @param number of the certificate, as the sealed file itself bears it; only in a genuine one
- * @param sealed when it was sealed; only in a genuine one
+ * @param seals those that it bears, in the order in which they were given; only of a genuine one
  */
-public record SealFinding(Verdict verdict, Optional<CertificateNumber> number, Optional<Instant> sealed) {
+public record SealFinding(Verdict verdict, Optional<CertificateNumber> number, List<Given> seals) {
+
+    /**
+     * A seal.
+     *
+     * @param key certificate of the key that gave it
+     * @param at when, as the seal itself says
+     */
+    public record Given(X509Certificate key, Instant at) {}
 
     /** The answers that there are. */
     public enum Verdict {
@@ -34,10 +44,10 @@ public record SealFinding(Verdict verdict, Optional<CertificateNumber> number, O
     public SealFinding {
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(number);
-        Objects.requireNonNull(sealed);
+        seals = List.copyOf(seals);
     }
 
     static SealFinding of(Verdict verdict) {
-        return new SealFinding(verdict, Optional.empty(), Optional.empty());
+        return new SealFinding(verdict, Optional.empty(), List.of());
     }
 }

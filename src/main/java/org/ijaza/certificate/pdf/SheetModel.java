@@ -12,7 +12,8 @@ import org.ijaza.platform.Language;
  * reading order, with {@code lang}, {@code dir}, {@code t} (the texts of the kind's {@code texts_*.properties}),
  * {@code title}, {@code name}, {@code nameDir}, {@code course}, {@code hours}, {@code centre}, {@code place},
  * {@code issued}, {@code validUntil} (may be missing), {@code particulars}; and {@code signatories}, each with
- * {@code sides}: {@code lang}, {@code dir}, {@code office} and {@code name} (may be missing).
+ * {@code id}, {@code signs} and {@code sides}: {@code lang}, {@code dir}, {@code office} and {@code name} (may be
+ * missing).
  */
 final class SheetModel {
 
@@ -30,6 +31,10 @@ final class SheetModel {
         for (Signatory signatory : kind.signatories()) {
             Optional<PersonName> name = Optional.ofNullable(sheet.signatories().get(signatory.id()));
             signatories.add(Map.of(
+                    "id",
+                    signatory.id(),
+                    "signs",
+                    signatory.signer().isPresent(),
                     "sides",
                     languages.stream()
                             .map(language -> signatureSide(signatory, name, language))

@@ -9,11 +9,13 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.UnrecoverableKeyException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import org.ijaza.certificate.pdf.SealFailure.Why;
+import org.ijaza.platform.Hash;
 
 /**
  * The key that certificates are sealed with, and its X.509 certificate, out of a PKCS#12 file: the
@@ -104,6 +106,15 @@ public final class SigningKey {
     /** To be published, and kept beyond the key's own time: seals are checked with it. */
     public X509Certificate certificate() {
         return certificate;
+    }
+
+    /** SHA-256 of the certificate, in lower-case hex. */
+    public String fingerprint() {
+        try {
+            return Hash.sha256(certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read cannot be written", e);
+        }
     }
 
     /** The Java name of the signature algorithm, with SHA-256. */

@@ -27,7 +27,9 @@ final class Specimen {
                 new Texts("تونس", "Tunis", "Tunis"),
                 issued,
                 Optional.ofNullable(kind.grantedOn(issued).term().until()),
-                kind.signatories().stream().collect(Collectors.toMap(Signatory::id, signatory -> nobody)),
+                kind.signatories().stream()
+                        .filter(signatory -> signatory.signer().isEmpty())
+                        .collect(Collectors.toMap(Signatory::id, signatory -> nobody)),
                 Map.of(
                         CertificateSheet.LANGUAGES,
                         new Texts(

@@ -85,7 +85,9 @@ public class CertificatePage {
 
     /** Goes on to the certificate that takes its place. */
     public String renew() {
-        return "/certify/certificate?faces-redirect=true&done=register.renewed&id=" + renewals.renew(id);
+        return renewals.renew(id)
+                .map(renewed -> "/certify/certificate?faces-redirect=true&done=register.renewed&id=" + renewed)
+                .orElse("/certify/certificate?faces-redirect=true&done=signing.waits&id=" + id);
     }
 
     /** What is due for it to be renewed; null if certificates of its kind are not. */

@@ -74,11 +74,13 @@ public class CertificateResource {
             List<String> licensedLanguages,
             String licensedCountry,
             Checked checks,
+            List<Signed> signatures,
             Place log) {
 
         static Answer unknown(String number) {
             return new Answer(
-                    number, "unknown", false, null, null, null, null, null, null, null, null, null, null, null, null);
+                    number, "unknown", false, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null);
         }
     }
 
@@ -108,6 +110,10 @@ public class CertificateResource {
                     holding.contains(Subject.LOG));
         }
     }
+
+    /** An electronic signature in the file: with which centre's key, and when as it says itself. */
+    @Schema(name = "CertificateSignature")
+    public record Signed(String by, Instant at) {}
 
     /** An entry, counted from 1, of so many; {@code /log/proof} proves it. */
     @Schema(name = "PlaceInLog")
@@ -164,6 +170,9 @@ public class CertificateResource {
                         .orElse(null),
                 verified.licensed().map(Verified.Licensed::country).orElse(null),
                 Checked.of(verified.checks()),
+                verified.signatures().stream()
+                        .map(signature -> new Signed(signature.by().in(caller.language()), signature.at()))
+                        .toList(),
                 verified.inLog()
                         .map(place -> new Place(place.number(), place.entries(), place.since()))
                         .orElse(null));

@@ -25,8 +25,10 @@ public class CorrectionsPage {
     }
 
     public String approve(long id) {
-        return "/certify/certificate?faces-redirect=true&done=correction.approved&id="
-                + corrections.approve(id).getId();
+        return corrections
+                .approve(id)
+                .map(issued -> "/certify/certificate?faces-redirect=true&done=correction.approved&id=" + issued.getId())
+                .orElse("/certify/corrections?faces-redirect=true&done=signing.waits");
     }
 
     public String refuse(long id) {

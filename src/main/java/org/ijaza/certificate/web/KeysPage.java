@@ -55,6 +55,11 @@ public class KeysPage {
         return address("keys.added");
     }
 
+    public String make() {
+        keys.make(id);
+        return address("keys.added");
+    }
+
     public String revoke(long keyId) {
         keys.revoke(id, keyId, reason);
         return address("keys.revoked");

@@ -42,7 +42,7 @@ public class QueuePage {
         return queue.count(Extent.WAITING, Optional.empty());
     }
 
-    /** Whether meetings of the reader's centres decide. */
+    /** Whether the reader may see meetings, and complaints to handle. */
     public boolean isDeciding() {
         return meetings.mayFind();
     }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ijaza.certificate.pdf.CertificateKind.Requirement;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Problem;
@@ -30,18 +29,8 @@ class CertificateKindTest {
 
     @BeforeEach
     void copyTheRealOne() throws IOException {
-        folder = copied(Sheets.COMPLETION);
-        copied(Sheets.COMMON);
-    }
-
-    private Path copied(Path original) throws IOException {
-        Path copy = Files.createDirectory(parent.resolve(original.getFileName()));
-        try (Stream<Path> files = Files.list(original)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
+        folder = Sheets.copy(Sheets.COMPLETION, parent);
+        Sheets.copy(Sheets.COMMON, parent);
     }
 
     private void change(String file, String from, String to) throws IOException {
@@ -74,7 +63,10 @@ class CertificateKindTest {
         CertificateKind trainer = CertificateKind.read(Sheets.TRAINER);
         assertThat(trainer.id()).isEqualTo("trainer");
         assertThat(trainer.requirement()).isEqualTo(Requirement.CERTIFIER_DECISION);
-        assertThat(trainer.signatories()).extracting(Signatory::id).containsExactly("certifier", "region");
+        assertThat(trainer.signers()).extracting(Signatory::id).containsExactly("national", "region");
+        assertThat(trainer.signers())
+                .flatExtracting(signatory -> signatory.signer().stream().toList())
+                .containsExactly(Signer.NATIONAL, Signer.REGION);
     }
 
     @ParameterizedTest
@@ -162,6 +154,28 @@ class CertificateKindTest {
                         "completion/texts_ar.properties: the text 'place' is missing; another language has it",
                         "completion/texts_en.properties: the text 'other' is missing; another language has it",
                         "completion/texts_fr.properties: the text 'other' is missing; another language has it");
+    }
+
+    @Test
+    void signatures_that_make_no_sense_are_told_with_their_lines() throws IOException {
+        change("certificate.yaml", "  - id: director\n", "  - id: director\n    signs: region\n");
+        change("certificate.yaml", "  - id: region\n", "  - id: region\n    signs: region\n");
+        assertThat(problems())
+                .containsExactly(
+                        "completion/certificate.yaml:15: people sign only what a certifier decided on (requires:"
+                                + " certifier-decision)",
+                        "completion/certificate.yaml:21: people sign only what a certifier decided on (requires:"
+                                + " certifier-decision)",
+                        "completion/certificate.yaml:21: this centre signs already; each signature is with another key");
+    }
+
+    @Test
+    void a_template_without_a_place_for_a_seal_is_told() throws IOException {
+        folder = Sheets.copy(Sheets.TRAINER, parent);
+        change("template.xhtml", "data-seal", "data-other");
+        assertThat(problems())
+                .containsExactly("trainer/template.xhtml: there is no place for the seal of 'national': a block with"
+                        + " data-seal=\"national\" is expected");
     }
 
     @Test

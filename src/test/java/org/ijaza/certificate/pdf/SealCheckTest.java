@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.ijaza.certificate.number.CertificateNumber;
+import org.ijaza.certificate.pdf.SealFinding.Given;
 import org.ijaza.certificate.pdf.SealFinding.Verdict;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class SealCheckTest {
         SealFinding finding = CHECK.check(SEALED);
         assertThat(finding.verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(finding.number()).contains(new CertificateNumber("TN", 2026, 123));
-        assertThat(finding.sealed()).contains(NOW);
+        assertThat(finding.seals()).containsExactly(new Given(KEY.certificate(), NOW));
     }
 
     @Test

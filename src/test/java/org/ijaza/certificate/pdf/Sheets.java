@@ -1,12 +1,15 @@
 package org.ijaza.certificate.pdf;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.platform.Texts;
 
@@ -30,6 +33,17 @@ final class Sheets {
     private int hours = 12;
     private Map<String, PersonName> signatories = new LinkedHashMap<>();
     private Map<String, Texts> particulars = Map.of();
+
+    /** Copies a folder into another one. */
+    static Path copy(Path folder, Path parent) throws IOException {
+        Path copy = Files.createDirectory(parent.resolve(folder.getFileName()));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
 
     static Sheets aSheet() {
         return new Sheets();
