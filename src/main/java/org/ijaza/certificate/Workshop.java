@@ -31,6 +31,7 @@ import org.ijaza.certificate.pdf.SealCheck;
 import org.ijaza.certificate.pdf.SealFailure;
 import org.ijaza.certificate.pdf.SealFinding;
 import org.ijaza.certificate.pdf.SigningKey;
+import org.ijaza.certificate.pdf.TimeStamps;
 import org.ijaza.certificate.pdf.Typefaces;
 import org.ijaza.certificate.pdf.Unprintable;
 import org.ijaza.platform.Settings;
@@ -64,6 +65,7 @@ public class Workshop implements StartStep, HeadSigner {
     private Press press;
     private SigningKey key;
     private Seal seal;
+    private Optional<TimeStamps> stamps = Optional.empty();
 
     protected Workshop() {}
 
@@ -106,16 +108,23 @@ public class Workshop implements StartStep, HeadSigner {
     @Override
     public void run(StartNotice notice) {
         try {
+            stamps = settings.timeStampUrl().map(TimeStamps::new);
             use(openKey(clock.instant()));
         } catch (SealFailure e) {
             throw new StartProblem(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new StartProblem("IJAZA_TSA_URL: " + e.getMessage());
         }
     }
 
     /** Seals with this key from now on. */
     void use(SigningKey key) {
         this.key = key;
-        seal = new Seal(key);
+        seal = sealOf(key);
+    }
+
+    private Seal sealOf(SigningKey own) {
+        return new Seal(own, stamps);
     }
 
     private SigningKey openKey(Instant now) {
@@ -156,7 +165,7 @@ public class Workshop implements StartStep, HeadSigner {
             Instant now) {
         String credential = issuer.sign(kind, sheet);
         byte[] pdf = press.print(kind, sheet, Optional.of(credential));
-        return new Made(centres.map(Seal::new).orElse(seal).seal(pdf, kind, now), credential);
+        return new Made(centres.map(this::sealOf).orElse(seal).seal(pdf, kind, now), credential);
     }
 
     /** Prints what people will sign. */
@@ -170,7 +179,7 @@ public class Workshop implements StartStep, HeadSigner {
      * @param key of the centre for which they sign
      */
     byte[] sign(byte[] file, CertificateKind kind, Hand hand, SigningKey key, Instant now) {
-        return new Seal(key).sign(file, kind, hand, press, now);
+        return sealOf(key).sign(file, kind, hand, press, now);
     }
 
     /**
@@ -181,7 +190,7 @@ public class Workshop implements StartStep, HeadSigner {
      */
     byte[] make(MinutesSheet sheet, Optional<SigningKey> centres, String place, Instant now) {
         byte[] pdf = press.print(minutes, sheet.with(press::spelledOut));
-        return centres.map(Seal::new).orElse(seal).seal(pdf, minutes.sealReason(sheet.language()), place, now);
+        return centres.map(this::sealOf).orElse(seal).seal(pdf, minutes.sealReason(sheet.language()), place, now);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.ijaza.certificate.Check.Subject;
 import org.ijaza.certificate.Credentials;
 import org.ijaza.certificate.Verification;
 import org.ijaza.certificate.Verified;
+import org.ijaza.certificate.pdf.Stamp;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.web.OpenTo;
@@ -115,9 +116,25 @@ public class CertificateResource {
         }
     }
 
-    /** An electronic signature in the file: with which centre's key, and when as it says itself. */
+    /**
+     * An electronic signature in the file.
+     *
+     * @param by with which centre's key
+     * @param at when, as it says itself
+     * @param stampedAt when an independent service saw it; missing if none was asked
+     * @param stampedBy what that service calls itself
+     */
     @Schema(name = "CertificateSignature")
-    public record Signed(String by, Instant at) {}
+    public record Signed(String by, Instant at, Instant stampedAt, String stampedBy) {
+
+        static Signed of(Verified.Signature signature, Language reader) {
+            return new Signed(
+                    signature.by().in(reader),
+                    signature.at(),
+                    signature.stamp().map(Stamp::at).orElse(null),
+                    signature.stamp().map(Stamp::by).orElse(null));
+        }
+    }
 
     /** An entry, counted from 1, of so many; {@code /log/proof} proves it. */
     @Schema(name = "PlaceInLog")
@@ -191,7 +208,7 @@ public class CertificateResource {
                 verified.licensed().map(Verified.Licensed::country).orElse(null),
                 Checked.of(verified.checks()),
                 verified.signatures().stream()
-                        .map(signature -> new Signed(signature.by().in(caller.language()), signature.at()))
+                        .map(signature -> Signed.of(signature, caller.language()))
                         .toList(),
                 verified.inLog()
                         .map(place -> new Place(place.number(), place.entries(), place.since()))

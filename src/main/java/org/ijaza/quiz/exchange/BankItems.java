@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ijaza.quiz.QuestionTags;
 import org.ijaza.quiz.QuestionType;
 
 /** Questions between the form of the bank's files and the neutral one. What other formats have no field for is a tag. */
@@ -40,6 +41,7 @@ final class BankItems {
         if ("partial".equals(question.get("marking"))) {
             tags.add(PartMarks.PARTIAL);
         }
+        tags.addAll(QuestionTags.read(string(question.get("tags"))));
         String id = string(question.get("id"));
         return new Item(
                 0,
@@ -58,8 +60,13 @@ final class BankItems {
         }
     }
 
-    /** A question as the bank's files have it. */
-    static Map<String, Object> question(Item item, String id, String objective, String level, String replaces) {
+    /**
+     * A question as the bank's files have it.
+     *
+     * @param tags those of the item that are the author's own
+     */
+    static Map<String, Object> question(
+            Item item, String id, String objective, String level, String replaces, List<String> tags) {
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("id", id);
         QuestionType type = BankTasks.type(item.task());
@@ -72,6 +79,7 @@ final class BankItems {
         if (PartMarks.isPartial(item) && IN_PARTS.contains(type)) {
             question.put("marking", "partial");
         }
+        question.put("tags", QuestionTags.written(tags));
         question.put("stem", BankTasks.fields(item.stem()));
         BankTasks.put(item.task(), question);
         return question;

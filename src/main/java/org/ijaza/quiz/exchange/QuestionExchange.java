@@ -145,7 +145,8 @@ public class QuestionExchange {
                     question.id(),
                     question.objective().orElse(objective),
                     question.level().orElse(level).word(),
-                    question.replaces()));
+                    question.replaces(),
+                    question.tags()));
         }
         desk.addAll(sheet, questions);
         entities.remove(kept);

@@ -12,6 +12,7 @@ import org.ijaza.quiz.QuestionType;
  * @param objective that the file names, if the module has it; else the author chooses
  * @param level that the file names; else the author chooses
  * @param replaces the course's question in whose place it stands; empty if it stands for itself
+ * @param tags that it keeps
  * @param remarks what of it is lost, or has to be added
  */
 public record Taken(
@@ -20,6 +21,7 @@ public record Taken(
         Optional<String> objective,
         Optional<Level> level,
         String replaces,
+        List<String> tags,
         List<Remark> remarks) {
 
     public QuestionType type() {
