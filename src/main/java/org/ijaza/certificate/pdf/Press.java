@@ -23,6 +23,8 @@ import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.ijaza.platform.Language;
+import org.ijaza.platform.Messages;
+import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 import org.w3c.dom.Document;
@@ -208,14 +210,53 @@ public final class Press {
      * @throws Problems if the template is at fault
      */
     public void proof(CertificateKind kind) {
+        Findings findings = new Findings();
+        GlyphLint.of(kind.files(), typefaces, findings);
+        findings.throwIfAny();
+        kind.layouts().forEach(layout -> proof(kind, layout, Sample.PLAIN, findings));
+        findings.throwIfAny();
+    }
+
+    /**
+     * The same with every sample, however awkward its name.
+     *
+     * @throws Problems if the template is at fault; says all that is
+     */
+    public void examine(CertificateKind kind) {
+        Findings findings = new Findings();
+        GlyphLint.of(kind.files(), typefaces, findings);
+        findings.throwIfAny();
         for (Layout layout : kind.layouts()) {
-            try {
-                print(kind, Specimen.of(kind, layout));
-            } catch (Unprintable e) {
-                String file = kind.template().getName();
-                throw new Problems(List.of(new Problem(file, 0, "a specimen cannot be printed: " + e)));
+            for (Sample sample : Sample.values()) {
+                proof(kind, layout, sample, findings);
             }
         }
+        findings.throwIfAny();
+    }
+
+    private void proof(CertificateKind kind, Layout layout, Sample sample, Findings findings) {
+        try {
+            specimen(kind, layout, sample);
+        } catch (Unprintable e) {
+            String why = Messages.text(Locale.ENGLISH, e.key(), e.arguments());
+            findings.add(
+                    kind.template().getName(),
+                    0,
+                    "the specimen " + sample + " cannot be printed in " + layout + ": " + why);
+        } catch (Problems e) {
+            findings.addAll(e.list());
+        }
+    }
+
+    /**
+     * Prints a certificate of somebody invented.
+     *
+     * @return the PDF, which nothing seals
+     * @throws Unprintable if it cannot be printed
+     * @throws Problems if the kind's template is at fault
+     */
+    public byte[] specimen(CertificateKind kind, Layout layout, Sample sample) {
+        return print(kind, Specimen.of(kind, layout, sample));
     }
 
     private static SealPlaces render(
