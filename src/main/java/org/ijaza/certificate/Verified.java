@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ijaza.account.PersonNames;
 import org.ijaza.certificate.number.VerificationCode;
+import org.ijaza.certificate.pdf.Stamp;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
 
@@ -54,8 +55,9 @@ public record Verified(
      *
      * @param by name of the centre whose key gave it
      * @param at when, as the signature itself says
+     * @param stamp when an independent service saw it; empty if none was asked
      */
-    public record Signature(Texts by, Instant at) {}
+    public record Signature(Texts by, Instant at, Optional<Stamp> stamp) {}
 
     /**
      * Another certificate of the same holder.

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ijaza.account.PersonNames;
+import org.ijaza.certificate.credential.CredentialSigner;
 import org.ijaza.certificate.log.HeadSigner;
 import org.ijaza.certificate.log.verify.LogKey;
 import org.ijaza.certificate.pdf.CertificateKind;
@@ -30,6 +31,7 @@ import org.ijaza.certificate.pdf.SealCheck;
 import org.ijaza.certificate.pdf.SealFailure;
 import org.ijaza.certificate.pdf.SealFinding;
 import org.ijaza.certificate.pdf.SigningKey;
+import org.ijaza.certificate.pdf.TimeStamps;
 import org.ijaza.certificate.pdf.Typefaces;
 import org.ijaza.certificate.pdf.Unprintable;
 import org.ijaza.platform.Settings;
@@ -41,6 +43,14 @@ import org.ijaza.platform.yaml.Problems;
 /** Where certificates are printed and sealed: the kinds, the typefaces and the key, made ready at every start. */
 @ApplicationScoped
 public class Workshop implements StartStep, HeadSigner {
+
+    /**
+     * A certificate as it is issued.
+     *
+     * @param pdf sealed, with the credential inside
+     * @param credential a JWT
+     */
+    record Made(byte[] pdf, String credential) {}
 
     private static final String OWNER = "Regional centre, Tunis";
 
@@ -55,6 +65,7 @@ public class Workshop implements StartStep, HeadSigner {
     private Press press;
     private SigningKey key;
     private Seal seal;
+    private Optional<TimeStamps> stamps = Optional.empty();
 
     protected Workshop() {}
 
@@ -97,16 +108,23 @@ public class Workshop implements StartStep, HeadSigner {
     @Override
     public void run(StartNotice notice) {
         try {
+            stamps = settings.timeStampUrl().map(TimeStamps::new);
             use(openKey(clock.instant()));
         } catch (SealFailure e) {
             throw new StartProblem(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new StartProblem("IJAZA_TSA_URL: " + e.getMessage());
         }
     }
 
     /** Seals with this key from now on. */
     void use(SigningKey key) {
         this.key = key;
-        seal = new Seal(key);
+        seal = sealOf(key);
+    }
+
+    private Seal sealOf(SigningKey own) {
+        return new Seal(own, stamps);
     }
 
     private SigningKey openKey(Instant now) {
@@ -134,12 +152,20 @@ public class Workshop implements StartStep, HeadSigner {
     }
 
     /**
-     * Prints and seals.
+     * Signs the credential, prints with it inside, and seals.
      *
      * @param centres key of the issuing centre; without one it is the platform's
+     * @param issuer signs the credential for the issuing centre
      */
-    byte[] make(CertificateKind kind, CertificateSheet sheet, Optional<SigningKey> centres, Instant now) {
-        return centres.map(Seal::new).orElse(seal).seal(press.print(kind, sheet), kind, now);
+    Made make(
+            CertificateKind kind,
+            CertificateSheet sheet,
+            Optional<SigningKey> centres,
+            CredentialSigner issuer,
+            Instant now) {
+        String credential = issuer.sign(kind, sheet);
+        byte[] pdf = press.print(kind, sheet, Optional.of(credential));
+        return new Made(centres.map(this::sealOf).orElse(seal).seal(pdf, kind, now), credential);
     }
 
     /** Prints what people will sign. */
@@ -153,7 +179,7 @@ public class Workshop implements StartStep, HeadSigner {
      * @param key of the centre for which they sign
      */
     byte[] sign(byte[] file, CertificateKind kind, Hand hand, SigningKey key, Instant now) {
-        return new Seal(key).sign(file, kind, hand, press, now);
+        return sealOf(key).sign(file, kind, hand, press, now);
     }
 
     /**
@@ -164,7 +190,7 @@ public class Workshop implements StartStep, HeadSigner {
      */
     byte[] make(MinutesSheet sheet, Optional<SigningKey> centres, String place, Instant now) {
         byte[] pdf = press.print(minutes, sheet.with(press::spelledOut));
-        return centres.map(Seal::new).orElse(seal).seal(pdf, minutes.sealReason(sheet.language()), place, now);
+        return centres.map(this::sealOf).orElse(seal).seal(pdf, minutes.sealReason(sheet.language()), place, now);
     }
 
     /**
@@ -172,17 +198,25 @@ public class Workshop implements StartStep, HeadSigner {
      *
      * @return in the order of the sheets; nothing for one that cannot be printed
      */
-    List<Optional<byte[]>> makeAll(
-            CertificateKind kind, List<CertificateSheet> sheets, Optional<SigningKey> key, Instant now) {
+    List<Optional<Made>> makeAll(
+            CertificateKind kind,
+            List<CertificateSheet> sheets,
+            Optional<SigningKey> key,
+            CredentialSigner issuer,
+            Instant now) {
         return sheets.parallelStream()
-                .map(sheet -> makeIfPrintable(kind, sheet, key, now))
+                .map(sheet -> makeIfPrintable(kind, sheet, key, issuer, now))
                 .toList();
     }
 
-    private Optional<byte[]> makeIfPrintable(
-            CertificateKind kind, CertificateSheet sheet, Optional<SigningKey> key, Instant now) {
+    private Optional<Made> makeIfPrintable(
+            CertificateKind kind,
+            CertificateSheet sheet,
+            Optional<SigningKey> key,
+            CredentialSigner issuer,
+            Instant now) {
         try {
-            return Optional.of(make(kind, sheet, key, now));
+            return Optional.of(make(kind, sheet, key, issuer, now));
         } catch (Unprintable e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.ijaza.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -69,6 +70,10 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "ijaza.signature.password")
     private Optional<String> signaturePassword;
+
+    @Inject
+    @ConfigProperty(name = "ijaza.tsa.url")
+    private Optional<String> timeStampUrl;
 
     @Inject
     @ConfigProperty(name = "ijaza.factor.key")
@@ -143,6 +148,15 @@ public class Settings {
 
     public Optional<String> signaturePassword() {
         return signaturePassword;
+    }
+
+    /**
+     * Address of the service that stamps signatures with the time; without one our own clock is all there is.
+     *
+     * @throws IllegalArgumentException if it is no address
+     */
+    public Optional<URI> timeStampUrl() {
+        return timeStampUrl.map(URI::create);
     }
 
     /** Key that locks the secrets of second factors, 32 bytes in Base64; without one the application makes its own. */

@@ -27,8 +27,13 @@ import org.ijaza.platform.yaml.Findings;
  * @param texts of the template, by language
  * @param resources style sheets and pictures by their names: those of the folder {@code common}, which all kinds
  *     share, and the kind's own
+ * @param sources of template and texts, by the names under which problems are told
  */
-record KindFiles(Template template, Map<Language, Map<String, String>> texts, Map<String, byte[]> resources) {
+record KindFiles(
+        Template template,
+        Map<Language, Map<String, String>> texts,
+        Map<String, byte[]> resources,
+        Map<String, String> sources) {
 
     private static final String COMMON = "common";
     private static final int LARGEST_FILE = 1 << 20;
@@ -57,11 +62,13 @@ record KindFiles(Template template, Map<Language, Map<String, String>> texts, Ma
             resources.putAll(resources(common, findings));
         }
         resources.putAll(resources(folder, findings));
-        Map<Language, Map<String, String>> texts = texts(folder, kind, findings);
+        Map<String, String> sources = new TreeMap<>();
+        Map<Language, Map<String, String>> texts = texts(folder, kind, sources, findings);
         Template template = null;
         Path file = folder.resolve(templateName);
         try {
             String source = Files.readString(file);
+            sources.put(kind + templateName, source);
             ForeignContent.inTemplate(kind + templateName, source, resources.keySet(), findings);
             template = new Template(kind + templateName, new StringReader(source), TEMPLATES);
         } catch (freemarker.core.ParseException e) {
@@ -70,7 +77,7 @@ record KindFiles(Template template, Map<Language, Map<String, String>> texts, Ma
         } catch (IOException e) {
             findings.add(kind + templateName, 0, "this file is missing or cannot be read as UTF-8");
         }
-        return new KindFiles(template, texts, resources);
+        return new KindFiles(template, texts, resources, sources);
     }
 
     private static Map<String, byte[]> resources(Path folder, Findings findings) {
@@ -98,14 +105,16 @@ record KindFiles(Template template, Map<Language, Map<String, String>> texts, Ma
         return resources;
     }
 
-    private static Map<Language, Map<String, String>> texts(Path folder, String kind, Findings findings) {
+    private static Map<Language, Map<String, String>> texts(
+            Path folder, String kind, Map<String, String> sources, Findings findings) {
         Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
         TreeSet<String> names = new TreeSet<>();
         for (Language language : Language.values()) {
             String file = "texts_" + language.code() + ".properties";
             Properties properties = new Properties();
-            try (var reader = Files.newBufferedReader(folder.resolve(file))) {
-                properties.load(reader);
+            try {
+                sources.put(kind + file, Files.readString(folder.resolve(file)));
+                properties.load(new StringReader(sources.get(kind + file)));
             } catch (IOException | IllegalArgumentException e) {
                 findings.add(kind + file, 0, "this file is missing or cannot be read as UTF-8");
                 continue;

@@ -47,6 +47,11 @@ final class KindFolder {
         }
         Settings settings = settings(root, findings);
         KindFiles files = KindFiles.read(folder, root.text("template"), findings);
+        files.sources().forEach((name, source) -> {
+            if (name.endsWith(".xhtml")) {
+                TemplateLint.of(name, source, findings);
+            }
+        });
         findings.throwIfAny();
         return new CertificateKind(settings, files);
     }

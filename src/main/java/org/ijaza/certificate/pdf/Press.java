@@ -23,6 +23,8 @@ import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.ijaza.platform.Language;
+import org.ijaza.platform.Messages;
+import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 import org.w3c.dom.Document;
@@ -74,21 +76,22 @@ public final class Press {
     /**
      * Prints a sheet.
      *
+     * @param credential the same certificate for programs, which goes along inside the file; nothing if there is none
      * @return the PDF, not yet sealed
      * @throws Unprintable if the kind does not offer the sheet's languages, no font has a character, or the
      *     texts do not fit on a page
      * @throws Problems if the kind's template is at fault
      */
-    public byte[] print(CertificateKind kind, CertificateSheet sheet) {
+    public byte[] print(CertificateKind kind, CertificateSheet sheet, Optional<String> credential) {
         if (!kind.layouts().contains(sheet.layout())) {
             throw Unprintable.layout(sheet.layout().id(), kind.id());
         }
-        return OwnClasses.with(() -> printed(kind, sheet));
+        return OwnClasses.with(() -> printed(kind, sheet, credential));
     }
 
-    private byte[] printed(CertificateKind kind, CertificateSheet sheet) {
+    private byte[] printed(CertificateKind kind, CertificateSheet sheet, Optional<String> credential) {
         Page page = Page.of(kind, sheet);
-        Imprint imprint = new Imprint(sheet.number().toString(), sheet.created(), page.title());
+        Imprint imprint = new Imprint(sheet.number().toString(), sheet.created(), page.title()).carrying(credential);
         return printed(kind.files(), page, Way.SHEET, imprint, places -> fields(kind, sheet, places));
     }
 
@@ -190,6 +193,11 @@ public final class Press {
         return spelled.toString();
     }
 
+    /** Prints a sheet with nothing inside; see {@link #print(CertificateKind, CertificateSheet, Optional)}. */
+    public byte[] print(CertificateKind kind, CertificateSheet sheet) {
+        return print(kind, sheet, Optional.empty());
+    }
+
     /** Whether some font has every character of a text. */
     public boolean hasCharacters(String text) {
         return typefaces.hasAll(text);
@@ -202,14 +210,53 @@ public final class Press {
      * @throws Problems if the template is at fault
      */
     public void proof(CertificateKind kind) {
+        Findings findings = new Findings();
+        GlyphLint.of(kind.files(), typefaces, findings);
+        findings.throwIfAny();
+        kind.layouts().forEach(layout -> proof(kind, layout, Sample.PLAIN, findings));
+        findings.throwIfAny();
+    }
+
+    /**
+     * The same with every sample, however awkward its name.
+     *
+     * @throws Problems if the template is at fault; says all that is
+     */
+    public void examine(CertificateKind kind) {
+        Findings findings = new Findings();
+        GlyphLint.of(kind.files(), typefaces, findings);
+        findings.throwIfAny();
         for (Layout layout : kind.layouts()) {
-            try {
-                print(kind, Specimen.of(kind, layout));
-            } catch (Unprintable e) {
-                String file = kind.template().getName();
-                throw new Problems(List.of(new Problem(file, 0, "a specimen cannot be printed: " + e)));
+            for (Sample sample : Sample.values()) {
+                proof(kind, layout, sample, findings);
             }
         }
+        findings.throwIfAny();
+    }
+
+    private void proof(CertificateKind kind, Layout layout, Sample sample, Findings findings) {
+        try {
+            specimen(kind, layout, sample);
+        } catch (Unprintable e) {
+            String why = Messages.text(Locale.ENGLISH, e.key(), e.arguments());
+            findings.add(
+                    kind.template().getName(),
+                    0,
+                    "the specimen " + sample + " cannot be printed in " + layout + ": " + why);
+        } catch (Problems e) {
+            findings.addAll(e.list());
+        }
+    }
+
+    /**
+     * Prints a certificate of somebody invented.
+     *
+     * @return the PDF, which nothing seals
+     * @throws Unprintable if it cannot be printed
+     * @throws Problems if the kind's template is at fault
+     */
+    public byte[] specimen(CertificateKind kind, Layout layout, Sample sample) {
+        return print(kind, Specimen.of(kind, layout, sample));
     }
 
     private static SealPlaces render(

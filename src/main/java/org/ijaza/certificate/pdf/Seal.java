@@ -19,17 +19,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Seals printed certificates with an electronic signature (PAdES baseline B): whoever changes the file afterwards breaks
+ * Seals printed certificates with an electronic signature (PAdES): whoever changes the file afterwards breaks
  * it. What one key seals at once bears a seal that is not visible on the page; what several people sign bears one for
  * each, on top of the others, where it says who signed and when. Safe for many threads.
  */
 public final class Seal {
 
     private static final int SIGNATURE_SPACE = 4096; // bytes in the file; a CMS with one certificate takes half
+    private static final int STAMP_SPACE = 16_384; // a token with the certificates of its service, often four
 
     /** Held, so that the level stays: at INFO it tells of every seal, at WARNING of the still empty field. */
     private static final Logger DSS_LOG = Logger.getLogger("eu.europa.esig.dss");
@@ -41,9 +43,17 @@ public final class Seal {
     private static final IPdfObjFactory OBJECTS = new SealFace.Objects();
 
     private final SigningKey key;
+    private final Optional<TimeStamps> stamps;
 
+    /** With the time of our own clock (PAdES baseline B). */
     public Seal(SigningKey key) {
+        this(key, Optional.empty());
+    }
+
+    /** @param stamps a service that vouches for the time (PAdES baseline T); without one the time is our own clock's */
+    public Seal(SigningKey key, Optional<TimeStamps> stamps) {
         this.key = key;
+        this.stamps = stamps;
     }
 
     /**
@@ -53,6 +63,7 @@ public final class Seal {
      * @param kind gives reason and place
      * @param now the time that the seal bears; second precision
      * @throws SealFailure if the key fails
+     * @throws NotStamped if a time stamp is wanted and cannot be had
      */
     public byte[] seal(byte[] pdf, CertificateKind kind, Instant now) {
         return seal(pdf, kind.sealReason(), kind.sealLocation(), now);
@@ -76,6 +87,7 @@ public final class Seal {
      * @param press prints what will be seen there
      * @param now the time that the signature bears; second precision
      * @throws SealFailure if the key fails
+     * @throws NotStamped if a time stamp is wanted and cannot be had
      * @throws Unprintable if the name of who signs cannot be printed
      */
     public byte[] sign(byte[] pdf, CertificateKind kind, Hand hand, Press press, Instant now) {
@@ -91,6 +103,7 @@ public final class Seal {
         DSSDocument document = new InMemoryDocument(pdf);
         PAdESService service = new PAdESService(new CommonCertificateVerifier());
         service.setPdfObjFactory(OBJECTS);
+        stamps.ifPresent(service::setTspSource);
         ToBeSigned data = service.getDataToSign(document, parameters);
         SignatureValue value =
                 new SignatureValue(SignatureAlgorithm.forJAVA(key.algorithm()), key.sign(data.getBytes()));
@@ -100,14 +113,15 @@ public final class Seal {
     private PAdESSignatureParameters parameters(String reason, String location, String field, Instant now) {
         CertificateToken certificate = new CertificateToken(key.certificate());
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        parameters.setSignatureLevel(
+                stamps.isPresent() ? SignatureLevel.PAdES_BASELINE_T : SignatureLevel.PAdES_BASELINE_B);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(certificate);
         parameters.setCertificateChain(certificate);
         parameters.bLevel().setSigningDate(Date.from(now));
         parameters.setReason(reason);
         parameters.setLocation(location);
-        parameters.setContentSize(SIGNATURE_SPACE);
+        parameters.setContentSize(SIGNATURE_SPACE + (stamps.isPresent() ? STAMP_SPACE : 0));
         parameters.getImageParameters().getFieldParameters().setFieldId(field);
         return parameters;
     }

@@ -92,6 +92,7 @@ public final class SealCheck {
             for (SignerInformation signer : signed.getSignerInfos()) {
                 Optional<X509Certificate> certificate = ownCertificateOf(signer);
                 if (certificate.isPresent()) {
+                    Stamp.of(signer); // throws if there is something else beside the signature
                     boolean whole = range.coversAllOf(file)
                             && fits(signer, certificate.get())
                             && range.holdsNothingBut(bare(signer, certificate.get()), file);
@@ -125,7 +126,7 @@ public final class SealCheck {
         }
     }
 
-    /** The signature with all that is not itself signed as we write it: no room for anything else. */
+    /** The signature with all that is not itself signed as we write it: no room for anything but a time stamp. */
     private static byte[] bare(SignerInformation signer, X509Certificate certificate)
             throws IOException, CertificateEncodingException {
         Certificate own = new JcaX509CertificateHolder(certificate).toASN1Structure();
@@ -136,7 +137,7 @@ public final class SealCheck {
                 found.getAuthenticatedAttributes(),
                 found.getDigestEncryptionAlgorithm(),
                 found.getEncryptedDigest(),
-                null);
+                found.getUnauthenticatedAttributes());
         SignedData data = new SignedData(
                 new DERSet(info.getDigestAlgorithm()),
                 new ContentInfo(CMSObjectIdentifiers.data, null),
@@ -161,11 +162,20 @@ public final class SealCheck {
                     .sorted(Comparator.comparingInt(SealCheck::end))
                     .map(signature -> new Given(
                             signature.getSigningCertificateToken().getCertificate(),
-                            signature.getSigningTime().toInstant()))
+                            signature.getSigningTime().toInstant(),
+                            stampOf(signature)))
                     .toList();
             return new SealFinding(Verdict.GENUINE, number, seals);
         } catch (IOException | RuntimeException e) {
             return SealFinding.of(Verdict.ALTERED); // what is not signed, the signature itself, was tampered with
+        }
+    }
+
+    private static Optional<Stamp> stampOf(AdvancedSignature signature) {
+        try {
+            return Stamp.of(((PAdESSignature) signature).getSignerInformation());
+        } catch (CMSException e) {
+            throw new IllegalStateException("a stamp that fitted does not fit any more", e);
         }
     }
 

@@ -22,8 +22,9 @@ public record SealFinding(Verdict verdict, Optional<CertificateNumber> number, L
      *
      * @param key certificate of the key that gave it
      * @param at when, as the seal itself says
+     * @param stamp when somebody else saw it; empty if nobody was asked
      */
-    public record Given(X509Certificate key, Instant at) {}
+    public record Given(X509Certificate key, Instant at, Optional<Stamp> stamp) {}
 
     /** The answers that there are. */
     public enum Verdict {

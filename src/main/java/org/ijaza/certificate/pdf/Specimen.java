@@ -14,8 +14,8 @@ final class Specimen {
 
     private Specimen() {}
 
-    static CertificateSheet of(CertificateKind kind, Layout layout) {
-        PersonName nobody = new PersonName("فلان الفلاني", "Specimen Specimen");
+    static CertificateSheet of(CertificateKind kind, Layout layout, Sample sample) {
+        PersonName nobody = sample.person();
         LocalDate issued = LocalDate.of(2026, 1, 23);
         return new CertificateSheet(
                 new CertificateNumber("TN", 2026, 1),

@@ -23,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.ijaza.certificate.Certificates;
 import org.ijaza.certificate.Check;
 import org.ijaza.certificate.Check.Subject;
+import org.ijaza.certificate.Credentials;
 import org.ijaza.certificate.Verification;
 import org.ijaza.certificate.Verified;
+import org.ijaza.certificate.pdf.Stamp;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.web.OpenTo;
@@ -40,6 +42,9 @@ public class CertificateResource {
 
     @Inject
     private Certificates certificates;
+
+    @Inject
+    private Credentials credentials;
 
     @Inject
     private Caller caller;
@@ -111,9 +116,25 @@ public class CertificateResource {
         }
     }
 
-    /** An electronic signature in the file: with which centre's key, and when as it says itself. */
+    /**
+     * An electronic signature in the file.
+     *
+     * @param by with which centre's key
+     * @param at when, as it says itself
+     * @param stampedAt when an independent service saw it; missing if none was asked
+     * @param stampedBy what that service calls itself
+     */
     @Schema(name = "CertificateSignature")
-    public record Signed(String by, Instant at) {}
+    public record Signed(String by, Instant at, Instant stampedAt, String stampedBy) {
+
+        static Signed of(Verified.Signature signature, Language reader) {
+            return new Signed(
+                    signature.by().in(reader),
+                    signature.at(),
+                    signature.stamp().map(Stamp::at).orElse(null),
+                    signature.stamp().map(Stamp::by).orElse(null));
+        }
+    }
 
     /** An entry, counted from 1, of so many; {@code /log/proof} proves it. */
     @Schema(name = "PlaceInLog")
@@ -150,6 +171,22 @@ public class CertificateResource {
                 .build();
     }
 
+    @GET
+    @Path("/credential")
+    @OpenTo(Who.SIGNED_IN)
+    @Produces("application/vc+jwt")
+    @Operation(
+            summary = "Downloads one of your own certificates as an Open Badges 3.0 credential",
+            description = "A JWT for wallets and programs; the downloaded PDF has the same inside")
+    @APIResponse(responseCode = "404", description = "You have no such certificate")
+    public Response credential(@PathParam("number") String number) {
+        String content = credentials.getMine(number);
+        return Response.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".jwt\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
     private Answer answer(Verified verified) {
         return new Answer(
                 verified.number(),
@@ -171,7 +208,7 @@ public class CertificateResource {
                 verified.licensed().map(Verified.Licensed::country).orElse(null),
                 Checked.of(verified.checks()),
                 verified.signatures().stream()
-                        .map(signature -> new Signed(signature.by().in(caller.language()), signature.at()))
+                        .map(signature -> Signed.of(signature, caller.language()))
                         .toList(),
                 verified.inLog()
                         .map(place -> new Place(place.number(), place.entries(), place.since()))

@@ -193,7 +193,7 @@ class CertificateKindTest {
             delimiter = '|',
             value = {
                 "<script>alert(1)</script>|<script> has no place on a certificate",
-                "<p onclick=\"x()\">x</p>|scripts (onclick) have no place on a certificate",
+                "<p lang=\"fr\" onclick=\"x()\">x</p>|scripts (onclick) have no place on a certificate",
                 "<img src=\"https://example.org/logo.png\" alt=\"x\"/>|'https://example.org/logo.png' is not a style"
                         + " sheet or picture of this folder",
                 "<img src=\"file:///etc/passwd\" alt=\"x\"/>|'file:///etc/passwd' is not a style sheet or picture of"
@@ -210,6 +210,49 @@ class CertificateKindTest {
                 .asString()
                 .matches("completion/template.xhtml:\\d+: .*")
                 .endsWith(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lang=\"${sides[0].lang}\"||<html> has no lang: the document would have no language",
+                "<title>|<title></title><desc>|a <title> is expected: windows and screen readers call the document by it",
+                "alt=\"${sides[1].t.qr}: ${address}\"||<object> has no alt: who does not see it would learn nothing of it",
+                "<div class=\"sheet\"></div>|<img src=\"sheet.css\"/>|<img> has no alt: who does not see it would learn"
+                        + " nothing of it",
+                "<div class=\"sheet\"></div>|<p>Text</p>|<p> has no lang, nor has a block around it",
+                "<h1>${side.title}</h1>|<h2>${side.title}</h2>|<h2> skips a level: headings go from h1 on, one by one",
+                "<div class=\"sheet\"></div>|<table></table>|<table> is not for layout: place blocks, which keep the"
+                        + " order of reading"
+            })
+    void what_would_break_accessibility_is_told_with_its_line(String from, String to, String message)
+            throws IOException {
+        change("template.xhtml", from, to == null ? "" : to);
+        assertThat(problems())
+                .anyMatch(
+                        problem -> problem.matches("completion/template.xhtml:\\d+: .*") && problem.endsWith(message));
+    }
+
+    @Test
+    void a_character_that_no_font_has_is_told_with_its_line() throws IOException {
+        change("texts_fr.properties", "place=", "place=王 ");
+        change("template.xhtml", "<div class=\"fold\"></div>", "<p lang=\"fr\">✓</p>");
+        assertThat(problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.matches("completion/[a-z_.]+:\\d+: .*"))
+                .anyMatch(problem -> problem.endsWith("no font of certificates/fonts has 王 (U+738B)"))
+                .anyMatch(problem -> problem.endsWith("no font of certificates/fonts has ✓ (U+2713)"));
+    }
+
+    @Test
+    void a_template_in_which_long_names_do_not_fit_is_told() throws IOException {
+        change("../common/sheet.css", ".name.longer { font-size: 13pt; }", ".name.longer { font-size: 30pt; }");
+        CertificateKind narrow = CertificateKind.read(folder);
+        PRESS.proof(narrow);
+        assertThatExceptionOfType(Problems.class)
+                .isThrownBy(() -> PRESS.examine(narrow))
+                .withMessageContaining("completion/template.xhtml: the specimen LONG cannot be printed in ar-fr");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
@@ -43,7 +44,7 @@ class SealCheckTest {
         SealFinding finding = CHECK.check(SEALED);
         assertThat(finding.verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(finding.number()).contains(new CertificateNumber("TN", 2026, 123));
-        assertThat(finding.seals()).containsExactly(new Given(KEY.certificate(), NOW));
+        assertThat(finding.seals()).containsExactly(new Given(KEY.certificate(), NOW, Optional.empty()));
     }
 
     @Test

@@ -49,6 +49,17 @@ final class Sheets {
         return new Sheets();
     }
 
+    /** What a trainer's certificate says. */
+    static Sheets aTrainersSheet() {
+        return aSheet().licensing(
+                        new Texts(
+                                "العربية والفرنسية والإنجليزية",
+                                "arabe, français et anglais",
+                                "Arabic, French, and English"),
+                        new Texts("تونس", "Tunisie", "Tunisia"))
+                .validUntil(LocalDate.of(2029, 3, 14));
+    }
+
     Sheets of(String arabic, String latin) {
         holder = new PersonName(arabic, latin);
         return this;

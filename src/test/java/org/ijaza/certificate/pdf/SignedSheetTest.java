@@ -2,7 +2,7 @@ package org.ijaza.certificate.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ijaza.certificate.pdf.Conformance.assertArchivableAndAccessible;
-import static org.ijaza.certificate.pdf.Sheets.aSheet;
+import static org.ijaza.certificate.pdf.Sheets.aTrainersSheet;
 import static org.ijaza.certificate.pdf.Workshop.KEY;
 import static org.ijaza.certificate.pdf.Workshop.NOW;
 import static org.ijaza.certificate.pdf.Workshop.PRESS;
@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,7 +28,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.ijaza.certificate.pdf.SealFinding.Given;
 import org.ijaza.certificate.pdf.SealFinding.Verdict;
-import org.ijaza.platform.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,16 +52,6 @@ class SignedSheetTest {
 
     private static List<X509Certificate> certificates() {
         return KEYS.stream().map(SigningKey::certificate).toList();
-    }
-
-    private static Sheets aTrainersSheet() {
-        return aSheet().licensing(
-                        new Texts(
-                                "العربية والفرنسية والإنجليزية",
-                                "arabe, français et anglais",
-                                "Arabic, French, and English"),
-                        new Texts("تونس", "Tunisie", "Tunisia"))
-                .validUntil(LocalDate.of(2029, 3, 14));
     }
 
     static List<Sheets> sheets() {
@@ -91,6 +80,18 @@ class SignedSheetTest {
 
     private static byte[] signedByBoth() {
         return signed(signed(printed(aTrainersSheet()), 0, NOW), 1, LATER);
+    }
+
+    @Test
+    void it_says_what_it_licenses_until_when_and_for_whom_people_sign() throws Exception {
+        PRESS.proof(TRAINER);
+        assertThat(ExtractedText.of(printed(aTrainersSheet())))
+                .contains(
+                        "arabe, français et anglais",
+                        "Tunisie",
+                        "14 mars 2029",
+                        "Pour le Centre national de formation",
+                        "IJZ-TN-2026-000123");
     }
 
     @ParameterizedTest
@@ -122,13 +123,15 @@ class SignedSheetTest {
         SealFinding finding = CHECK.check(signedByBoth());
         assertThat(finding.verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(finding.seals())
-                .containsExactly(new Given(KEY.certificate(), NOW), new Given(REGION.certificate(), LATER));
+                .containsExactly(
+                        new Given(KEY.certificate(), NOW, Optional.empty()),
+                        new Given(REGION.certificate(), LATER, Optional.empty()));
     }
 
     @Test
     void what_is_signed_by_one_bears_one() {
         assertThat(CHECK.check(signed(printed(aTrainersSheet()), 0, NOW)).seals())
-                .containsExactly(new Given(KEY.certificate(), NOW));
+                .containsExactly(new Given(KEY.certificate(), NOW, Optional.empty()));
     }
 
     @Test

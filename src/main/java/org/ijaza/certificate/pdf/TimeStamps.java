@@ -1,0 +1,97 @@
+package org.ijaza.certificate.pdf;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.model.TimestampBinary;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.bouncycastle.tsp.TimeStampToken;
+
+/**
+ * A service of somebody else that says when it saw a signature (RFC 3161, over HTTP): then nobody who holds the key can
+ * claim another time. It learns a hash and nothing of the certificate. Safe for many threads.
+ */
+public final class TimeStamps implements TSPSource {
+    private static final long serialVersionUID = 1;
+
+    /** Numbers of the country and the log wait that long at worst. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int NONCE_BITS = 64;
+    private static final int LARGEST_ANSWER = 1 << 16;
+    private static final int OK = 200;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final URI address;
+    private final transient HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    /**
+     * @param address of the service, http or https
+     * @throws IllegalArgumentException if it is neither
+     */
+    public TimeStamps(URI address) {
+        if (address.getHost() == null || !address.getScheme().matches("https?")) {
+            throw new IllegalArgumentException("not an address of http or https: " + address);
+        }
+        this.address = address;
+    }
+
+    /** @throws NotStamped if the service does not answer, refuses, or answers something else than was asked */
+    @Override
+    public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+        TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+        generator.setCertReq(true);
+        try {
+            TimeStampRequest request = generator.generate(
+                    new ASN1ObjectIdentifier(algorithm.getOid()), digest, new BigInteger(NONCE_BITS, RANDOM));
+            TimeStampResponse response = new TimeStampResponse(answer(request.getEncoded()));
+            response.validate(request);
+            TimeStampToken token = response.getTimeStampToken();
+            if (token == null) {
+                throw new TSPException("refused: " + response.getStatusString());
+            }
+            return new TimestampBinary(token.toCMSSignedData().toASN1Structure().getEncoded(ASN1Encoding.DER));
+        } catch (TSPException | IOException e) {
+            throw new NotStamped(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotStamped(e);
+        }
+    }
+
+    private byte[] answer(byte[] request) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = client.send(
+                HttpRequest.newBuilder(address)
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/timestamp-query")
+                        .POST(BodyPublishers.ofByteArray(request))
+                        .build(),
+                BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != OK) {
+                throw new IOException(address + " answers " + response.statusCode());
+            }
+            byte[] answer = body.readNBytes(LARGEST_ANSWER + 1);
+            if (answer.length > LARGEST_ANSWER) {
+                throw new IOException(address + " answers more than a time stamp");
+            }
+            return answer;
+        }
+    }
+}
