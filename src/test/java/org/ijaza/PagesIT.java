@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ class PagesIT {
 
     private static final int MOST_BYTES = 60 * 1024;
     private static final int MOST_REQUESTS = 8;
+    /** Where a picture of each page is kept, for people to look at: {@code -Dijaza.pictures=target/pictures}. */
+    private static final String PICTURES = System.getProperty("ijaza.pictures");
 
     @ParameterizedTest
     @EnumSource(
@@ -77,6 +80,12 @@ class PagesIT {
 
     private static void look(Person person, String path, Language language) {
         Page page = person.opens(path).page();
+        if (PICTURES != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setTimeout(60_000)
+                    .setPath(Path.of(PICTURES, language.code() + path.replaceAll("[^\\w-]+", "_") + ".png")));
+        }
         assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language.code());
         assertThat(page.locator("html").getAttribute("dir")).as(path).isEqualTo(language.direction());
         Accessibility.assertNothingFound(page);

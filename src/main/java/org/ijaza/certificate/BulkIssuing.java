@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
+import org.ijaza.certificate.credential.CredentialKeys;
+import org.ijaza.certificate.credential.CredentialSigner;
 import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateKind.Requirement;
@@ -54,6 +56,9 @@ public class BulkIssuing {
     private CentreKeys keys;
 
     @Inject
+    private CredentialKeys credentialKeys;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -65,11 +70,12 @@ public class BulkIssuing {
         Instant now = clock.instant();
         CertificateSeries series = issuing.series(centre, now);
         Optional<SigningKey> key = keys.inForce(centre.getId());
+        CredentialSigner issuer = credentialKeys.signer(centre);
         List<Order> wanted = orders;
         while (true) {
             List<Draft> drafts = drafts(kind, centre, wanted, series, now);
-            List<Optional<byte[]>> files =
-                    workshop.makeAll(kind, drafts.stream().map(Draft::sheet).toList(), key, now);
+            List<Optional<Workshop.Made>> files =
+                    workshop.makeAll(kind, drafts.stream().map(Draft::sheet).toList(), key, issuer, now);
             List<Order> printable = IntStream.range(0, drafts.size())
                     .filter(i -> files.get(i).isPresent())
                     .mapToObj(i -> drafts.get(i).order())
@@ -111,7 +117,7 @@ public class BulkIssuing {
         return certificate;
     }
 
-    private Map<Order, Certificate> enter(List<Draft> drafts, List<Optional<byte[]>> files) {
+    private Map<Order, Certificate> enter(List<Draft> drafts, List<Optional<Workshop.Made>> files) {
         drafts.forEach(draft -> entities.persist(draft.certificate()));
         entities.flush();
         Map<Order, Certificate> entered = new HashMap<>();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
+import org.ijaza.certificate.credential.CredentialKeys;
 import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.pdf.CertificateKind;
@@ -62,6 +63,9 @@ public class Issuing {
 
     @Inject
     private CentreKeys keys;
+
+    @Inject
+    private CredentialKeys credentialKeys;
 
     @Inject
     private Mails mails;
@@ -133,7 +137,14 @@ public class Issuing {
                         kind,
                         sheet(kind, certificate, moment, print),
                         keys.inForce(certificate.getCentre().getId()),
+                        credentialKeys.signer(certificate.getCentre()),
                         moment.now()));
+    }
+
+    /** Keeps file and credential of a certificate that is entered, and records that it was issued. */
+    void file(Certificate certificate, Workshop.Made made) {
+        entities.persist(new CertificateCredential(certificate, made.credential()));
+        file(certificate, made.pdf());
     }
 
     /** Keeps the file of a certificate that is entered, and records that it was issued. */

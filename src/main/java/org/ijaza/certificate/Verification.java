@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ijaza.centre.Centres;
+import org.ijaza.certificate.credential.CredentialKeys;
+import org.ijaza.certificate.credential.SignedCredential;
 import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.log.verify.LogProof;
 import org.ijaza.certificate.number.CertificateNumber;
@@ -46,6 +50,10 @@ public class Verification {
     private static final Limit ALL_BY_ADDRESS =
             new Limit("verify.all", 100, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(10));
 
+    private static final int LONGEST_CREDENTIAL = 16 << 10;
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    private static final Pattern ADDRESS = Pattern.compile(".*/verify/([^/]+)/[^/]+");
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -60,6 +68,9 @@ public class Verification {
 
     @Inject
     private CentreKeys keys;
+
+    @Inject
+    private CredentialKeys credentialKeys;
 
     @Inject
     private Centres centres;
@@ -120,6 +131,41 @@ public class Verification {
      */
     public VerifiedFile look(byte[] file) {
         limits.take(ALL_BY_ADDRESS, caller.address());
+        return findToken(file).map(this::lookAtCredential).orElseGet(() -> lookAtPdf(file));
+    }
+
+    /** The file as a credential, if it looks like one. */
+    private static Optional<String> findToken(byte[] file) {
+        return Optional.of(file)
+                .filter(bytes -> bytes.length <= LONGEST_CREDENTIAL)
+                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII).strip())
+                .filter(text -> TOKEN.matcher(text).matches());
+    }
+
+    private VerifiedFile lookAtCredential(String token) {
+        Optional<SignedCredential> signed = credentialKeys.look(token);
+        Optional<Certificate> certificate = signed.filter(SignedCredential::fits)
+                .flatMap(found -> findByAddress(found.verification()))
+                .filter(found -> isTheCredentialOf(found, token));
+        if (certificate.isPresent()) {
+            return new VerifiedFile(Verdict.GENUINE, certificate.map(this::verified));
+        }
+        limits.take(WRONG_BY_ADDRESS, caller.address());
+        return new VerifiedFile(signed.isPresent() ? Verdict.ALTERED : Verdict.SEALED_BY_OTHERS, Optional.empty());
+    }
+
+    /** By the address that ends in number and code. */
+    private Optional<Certificate> findByAddress(String address) {
+        Matcher parts = ADDRESS.matcher(address);
+        return parts.matches() ? CertificateNumber.parse(parts.group(1)).flatMap(this::findByNumber) : Optional.empty();
+    }
+
+    private boolean isTheCredentialOf(Certificate certificate, String token) {
+        CertificateCredential issued = entities.find(CertificateCredential.class, certificate.getId());
+        return issued != null && issued.content().equals(token);
+    }
+
+    private VerifiedFile lookAtPdf(byte[] file) {
         SealFinding finding = workshop.look(file, keys.findCertificates());
         if (finding.verdict() == Verdict.GENUINE) {
             Optional<Certificate> certificate =

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ijaza.account.PersonNames;
+import org.ijaza.certificate.credential.CredentialSigner;
 import org.ijaza.certificate.log.HeadSigner;
 import org.ijaza.certificate.log.verify.LogKey;
 import org.ijaza.certificate.pdf.CertificateKind;
@@ -44,6 +45,14 @@ import org.ijaza.platform.yaml.Problems;
 /** Where certificates are printed and sealed: the kinds, the typefaces and the key, made ready at every start. */
 @ApplicationScoped
 public class Workshop implements StartStep, HeadSigner {
+
+    /**
+     * A certificate as it is issued.
+     *
+     * @param pdf sealed, with the credential inside
+     * @param credential a JWT
+     */
+    record Made(byte[] pdf, String credential) {}
 
     private static final String OWNER = "Regional centre, Tunis";
 
@@ -183,12 +192,20 @@ public class Workshop implements StartStep, HeadSigner {
     }
 
     /**
-     * Prints and seals.
+     * Signs the credential, prints with it inside, and seals.
      *
      * @param centres key of the issuing centre; without one it is the platform's
+     * @param issuer signs the credential for the issuing centre
      */
-    byte[] make(CertificateKind kind, CertificateSheet sheet, Optional<SigningKey> centres, Instant now) {
-        return centres.map(this::sealOf).orElse(seal).seal(press.print(kind, sheet), kind, now);
+    Made make(
+            CertificateKind kind,
+            CertificateSheet sheet,
+            Optional<SigningKey> centres,
+            CredentialSigner issuer,
+            Instant now) {
+        String credential = issuer.sign(kind, sheet);
+        byte[] pdf = press.print(kind, sheet, Optional.of(credential));
+        return new Made(centres.map(this::sealOf).orElse(seal).seal(pdf, kind, now), credential);
     }
 
     /** Prints what people will sign. */
@@ -221,17 +238,25 @@ public class Workshop implements StartStep, HeadSigner {
      *
      * @return in the order of the sheets; nothing for one that cannot be printed
      */
-    List<Optional<byte[]>> makeAll(
-            CertificateKind kind, List<CertificateSheet> sheets, Optional<SigningKey> key, Instant now) {
+    List<Optional<Made>> makeAll(
+            CertificateKind kind,
+            List<CertificateSheet> sheets,
+            Optional<SigningKey> key,
+            CredentialSigner issuer,
+            Instant now) {
         return sheets.parallelStream()
-                .map(sheet -> makeIfPrintable(kind, sheet, key, now))
+                .map(sheet -> makeIfPrintable(kind, sheet, key, issuer, now))
                 .toList();
     }
 
-    private Optional<byte[]> makeIfPrintable(
-            CertificateKind kind, CertificateSheet sheet, Optional<SigningKey> key, Instant now) {
+    private Optional<Made> makeIfPrintable(
+            CertificateKind kind,
+            CertificateSheet sheet,
+            Optional<SigningKey> key,
+            CredentialSigner issuer,
+            Instant now) {
         try {
-            return Optional.of(make(kind, sheet, key, now));
+            return Optional.of(make(kind, sheet, key, issuer, now));
         } catch (Unprintable e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Texts of the bundles {@code messages_ar}, {@code messages_fr}, {@code messages_en}. Placeholders and plurals
@@ -14,6 +15,10 @@ public final class Messages {
     /** Base name of the bundles. */
     public static final String BUNDLE = "messages";
 
+    /** What was made of a text with placeholders in a locale: taking one apart costs more than filling it. */
+    private static final ConcurrentHashMap<Locale, ConcurrentHashMap<String, MessageFormat>> FORMATS =
+            new ConcurrentHashMap<>();
+
     private Messages() {}
 
     /**
@@ -23,9 +28,20 @@ public final class Messages {
      * @throws MissingResourceException if the key is unknown
      */
     public static String text(Locale locale, String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle(
+        if (arguments.length == 0) {
+            return pattern(locale, key);
+        }
+        MessageFormat format = FORMATS.computeIfAbsent(locale, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, any -> new MessageFormat(pattern(locale, key), locale));
+        // formats are not made for several threads at once
+        synchronized (format) {
+            return format.format(arguments);
+        }
+    }
+
+    private static String pattern(Locale locale, String key) {
+        return ResourceBundle.getBundle(
                         BUNDLE, Locale.forLanguageTag(locale.getLanguage()), Messages.class.getClassLoader())
                 .getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 }

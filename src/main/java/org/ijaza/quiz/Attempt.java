@@ -195,8 +195,14 @@ public class Attempt {
         sitting = examination;
     }
 
-    boolean isInSitting() {
-        return sitting != null;
+    /** The examination that it belongs to, if it does. */
+    Optional<Sitting> findSitting() {
+        return Optional.ofNullable(sitting);
+    }
+
+    /** Whether somebody watches over the examination that it belongs to, and does not sit it. */
+    boolean isWatchedOverBy(long person) {
+        return sitting != null && sitting.getInvigilator().getId() == person && personId != person;
     }
 
     /** When the page of an attempt in a sitting last spoke; null if it never did. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ijaza.account.Person;
+import org.ijaza.centre.Permissions;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
@@ -22,7 +23,7 @@ import org.ijaza.quiz.marking.Answer;
 
 /**
  * Answers that came when their attempt had ended: kept apart, and decided on by people who see when each was given and
- * when it came, not what it says.
+ * when it came, not what it says: whoever looks after the attempts of the country, and who watched over the sitting.
  */
 @ApplicationScoped
 @Transactional
@@ -39,6 +40,9 @@ public class LateAnswers {
 
     @Inject
     private CountryDesk desk;
+
+    @Inject
+    private Permissions permissions;
 
     @Inject
     private AttemptStore store;
@@ -87,10 +91,17 @@ public class LateAnswers {
     /**
      * Attempts with late answers on which the caller may decide, those first whose answers have waited longest.
      *
-     * @throws Forbidden if the caller administers no centre
+     * @throws Forbidden if the caller administers no centre, and there are none of a sitting that they watched over
      */
     public List<LateSheet> findOpen() {
-        desk.require();
+        List<LateSheet> open = open();
+        if (open.isEmpty()) {
+            desk.require();
+        }
+        return open;
+    }
+
+    private List<LateSheet> open() {
         Map<Attempt, List<LateAnswer>> byAttempt = entities.createQuery(
                         "select l from LateAnswer l join fetch l.question q join fetch q.attempt"
                                 + " where l.decidedAt is null order by l.receivedAt, l.id",
@@ -99,9 +110,20 @@ public class LateAnswers {
                 .getResultStream()
                 .collect(Collectors.groupingBy(LateAnswer::attempt, LinkedHashMap::new, Collectors.toList()));
         return byAttempt.entrySet().stream()
-                .filter(entry -> desk.mayKnowOf(entry.getKey()))
+                .filter(entry -> mayDecideOn(entry.getKey()))
                 .map(entry -> sheet(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Those among them of one sitting; none if the caller may decide on none. */
+    public List<LateSheet> findOpenOf(Sitting sitting) {
+        return open().stream()
+                .filter(sheet -> sitting.getId().equals(sheet.sittingId()))
+                .toList();
+    }
+
+    private boolean mayDecideOn(Attempt attempt) {
+        return desk.mayKnowOf(attempt) || attempt.isWatchedOverBy(permissions.signedIn());
     }
 
     private LateSheet sheet(Attempt attempt, List<LateAnswer> answers) {
@@ -112,6 +134,7 @@ public class LateAnswers {
                 attempt.getNumber(),
                 attempt.getSubmittedAt(),
                 attempt.findDeadline().orElse(null),
+                attempt.findSitting().map(Sitting::getId).orElse(null),
                 answers.stream()
                         .map(late -> new LateSheet.Line(late.position(), late.givenAt(), late.receivedAt()))
                         .toList());
@@ -121,14 +144,13 @@ public class LateAnswers {
      * Lets all late answers of an attempt that wait for it count, and marks the attempt again; or none of them.
      *
      * @param reason shown to the person, at most 500 characters
-     * @throws Forbidden if the caller administers no centre
      * @throws NotFound if there is no such attempt, or not for the caller
      * @throws Invalid if there is no reason
      * @throws Conflict if none waits any more, the attempt still runs, or a passed test would turn into a failed one
      */
     public void decide(long attemptId, boolean take, String reason) {
-        long by = desk.require();
-        Attempt attempt = store.lock(attemptId).filter(desk::mayKnowOf).orElseThrow(NotFound::new);
+        long by = permissions.signedIn();
+        Attempt attempt = store.lock(attemptId).filter(this::mayDecideOn).orElseThrow(NotFound::new);
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new Invalid("reason", "lateAnswers.failure.reason");
         }

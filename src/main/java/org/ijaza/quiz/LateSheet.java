@@ -10,6 +10,7 @@ import org.ijaza.account.PersonNames;
  * @param number the person's first attempt at this test is 1
  * @param submittedAt null while the attempt runs
  * @param deadline null if the test has no time limit
+ * @param sittingId the sitting that it was sat in, null if in none
  */
 public record LateSheet(
         long attemptId,
@@ -18,6 +19,7 @@ public record LateSheet(
         int number,
         Instant submittedAt,
         Instant deadline,
+        Long sittingId,
         List<Line> lines) {
 
     /**

@@ -76,6 +76,10 @@ public class Question {
     @Column(name = "case_position", updatable = false)
     private Integer casePosition;
 
+    /** One a line; none if it has none. */
+    @Column(updatable = false)
+    private String tags;
+
     /** Folded; none if it was published before there was a search. */
     @Column(name = "search_text")
     private String searchText;
@@ -118,6 +122,7 @@ public class Question {
         this.country = source.country().orElse(null);
         this.replaces = source.replaces().orElse(null);
         this.stem = source.stem();
+        this.tags = QuestionTags.stored(source.tags());
         this.caseSet = caseSet;
         this.casePosition = casePosition;
         this.solution = new Solution(source.key());
@@ -128,7 +133,7 @@ public class Question {
     }
 
     /**
-     * Lets it be found by its code, what it asks, offers and is about, in every language; the first characters count.
+     * Lets it be found by its code, its tags, what it asks, offers and is about, in every language; the first characters count.
      */
     public void makeFindable() {
         Stream<Texts> asked = Stream.concat(Stream.of(stem), choices.stream().map(Choice::getText));
@@ -136,7 +141,7 @@ public class Question {
         String folded = texts.flatMap(text -> Stream.of(Language.values()).map(text::in))
                 .map(Folded::of)
                 .distinct()
-                .collect(Collectors.joining(" ", code + " ", ""));
+                .collect(Collectors.joining(" ", code + " " + Folded.of(String.join(" ", getTags())) + " ", ""));
         searchText = folded.substring(0, Math.min(folded.length(), LONGEST_SEARCH_TEXT));
     }
 
@@ -189,6 +194,11 @@ public class Question {
     /** Its place among the questions about its case, from 1; 0 if it stands alone. */
     public int getCasePosition() {
         return casePosition == null ? 0 : casePosition;
+    }
+
+    /** Words that its author marked it with, in their order. */
+    public List<String> getTags() {
+        return tags == null ? List.of() : List.of(tags.split("\n"));
     }
 
     /** What is right. */

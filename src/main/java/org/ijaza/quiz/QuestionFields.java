@@ -21,6 +21,7 @@ final class QuestionFields {
     /** Names the case that it is about; empty if it stands alone. */
     static final String CASE = "case";
 
+    private static final String TAGS = "tags";
     private static final String CHOICES = "choices";
     private static final String ITEMS = "items";
     private static final String PAIRS = "pairs";
@@ -49,6 +50,11 @@ final class QuestionFields {
     /** Sees to it that all fields of its type are there, and have the form for a form. */
     static void complete(Map<String, Object> question) {
         question.putIfAbsent(CASE, "");
+        question.put(
+                TAGS,
+                question.get(TAGS) instanceof List<?> tags
+                        ? QuestionTags.written(tags)
+                        : Objects.toString(question.get(TAGS), ""));
         TypedTexts.complete(question, "stem");
         switch (typeOf(question)) {
             case SINGLE -> completeRows(question);
@@ -198,6 +204,12 @@ final class QuestionFields {
         TypedTexts.strip(question);
         if (!PARTIAL.equals(question.get(MARKING))) {
             question.remove(MARKING);
+        }
+        List<String> tags = QuestionTags.read(question.get(TAGS).toString());
+        if (tags.isEmpty()) {
+            question.remove(TAGS);
+        } else {
+            question.put(TAGS, new ArrayList<Object>(tags));
         }
         if ("".equals(question.get(CASE))) {
             question.remove(CASE);

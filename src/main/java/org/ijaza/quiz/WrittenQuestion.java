@@ -29,6 +29,7 @@ import org.ijaza.quiz.marking.RightWords;
  * A question as its author wrote it.
  *
  * @param caseSet what it is about, together with others; none if it stands alone, or if its file has no such case
+ * @param tags that its author marked it with
  * @param country of whose adaptation it is; empty if it is the course's own
  * @param replaces code of the course's question in whose place it stands
  * @param choices those offered, or the things to be ordered or matched; none where the answer is typed
@@ -46,6 +47,7 @@ record WrittenQuestion(
         Key key,
         Optional<Feedback> feedback,
         Optional<WrittenCase> caseSet,
+        List<String> tags,
         Optional<String> country,
         Optional<String> replaces,
         Node node) {
@@ -123,6 +125,7 @@ record WrittenQuestion(
                 key(type, choices, node),
                 node.find("ifRight").map(Node::texts).map(right -> new Feedback(right, node.texts("ifWrong"))),
                 node.find("case").map(Node::text).map(cases::get),
+                node.itemsOf("tags").stream().map(Node::text).toList(),
                 country,
                 node.find("replaces").map(Node::text),
                 node);

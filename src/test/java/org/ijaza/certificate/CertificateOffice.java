@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import org.ijaza.account.PersonNames;
 import org.ijaza.centre.Role;
 import org.ijaza.centre.TestRoles;
+import org.ijaza.certificate.credential.CredentialKeys;
+import org.ijaza.certificate.credential.TestCredentialKeys;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.TestPress;
 import org.ijaza.certificate.validity.Granted;
@@ -67,6 +69,7 @@ final class CertificateOffice implements AutoCloseable {
                 TestRoles.permissions(database, caller, clock),
                 PublishedCourse.courses(database),
                 new Workshop(Map.of(TRAINER.id(), TRAINER), TestPress.PRESS, TestPress.SEAL));
+        TestCredentialKeys.open(wiring.of(CredentialKeys.class));
         certificates = new TestCertificates(database);
         person(GRANTER);
         person(CERTIFIER);

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SittingsTest {
 
     private static final long TUNISIA = 2;
+    /** Somebody who administers nothing. */
+    private static final long RIM = 1009;
 
     @TempDir
     private Path parent;
@@ -152,7 +154,7 @@ class SittingsTest {
             hall.calls(ExamHall.SAMI);
             assertThatThrownBy(() -> plan(hall, hall.clock.instant().minusMillis(1)))
                     .isInstanceOf(Invalid.class);
-            assertThatThrownBy(() -> plan(hall, hall.clock.instant(), "nobody@example.org"))
+            assertThatThrownBy(() -> plan(hall, hall.clock.instant(), ExamHall.SAMI, "nobody@example.org"))
                     .isInstanceOf(Invalid.class);
         }
     }
@@ -226,6 +228,39 @@ class SittingsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void who_watches_over_it_decides_on_what_came_late_and_nobody_else(On kind) {
+        try (ExamHall hall = hall(kind)) {
+            hall.employs(RIM, Role.OBSERVER);
+            long sitting = plan(hall, hall.clock.instant(), RIM);
+            long attempt = hall.beginsWith(open(hall, sitting));
+            hall.clock.advance(Duration.ofMinutes(70));
+            assertThat(hall.database
+                            .inTransaction(
+                                    () -> hall.of(Attempts.class).save(attempt, GivenAnswer.ticked(1, 1, List.of(1))))
+                            .keptApart())
+                    .isTrue();
+            hall.database.inTransaction(() -> hall.of(TimeUp.class).run(String.valueOf(attempt)));
+            assertThatThrownBy(() -> decide(hall, attempt)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> hall.database.inTransaction(
+                            () -> hall.of(LateAnswers.class).findOpen()))
+                    .isInstanceOf(Forbidden.class);
+
+            hall.calls(RIM);
+            assertThat(hall.database.inTransaction(() -> hall.of(LateAnswers.class)
+                            .findOpenOf(hall.of(Invigilation.class).getSitting(sitting))))
+                    .singleElement()
+                    .satisfies(sheet -> assertThat(sheet.attemptId()).isEqualTo(attempt));
+            decide(hall, attempt);
+            assertThatThrownBy(() -> decide(hall, attempt)).as("once").isInstanceOf(Conflict.class);
+        }
+    }
+
+    private static void decide(ExamHall hall, long attempt) {
+        hall.database.inTransaction(() -> hall.of(LateAnswers.class).decide(attempt, true, "the link was cut"));
+    }
+
     private static void cancel(ExamHall hall, long sitting) {
         hall.database.inTransaction(() -> hall.of(Sittings.class).cancel(sitting));
     }
@@ -265,10 +300,14 @@ class SittingsTest {
     }
 
     private static long plan(ExamHall hall, Instant startsAt) {
-        return plan(hall, startsAt, ExamHall.AMINA + "@example.org");
+        return plan(hall, startsAt, ExamHall.SAMI);
     }
 
-    private static long plan(ExamHall hall, Instant startsAt, String candidate) {
+    private static long plan(ExamHall hall, Instant startsAt, long invigilator) {
+        return plan(hall, startsAt, invigilator, ExamHall.AMINA + "@example.org");
+    }
+
+    private static long plan(ExamHall hall, Instant startsAt, long invigilator, String candidate) {
         return hall.database.inTransaction(() -> hall.of(Sittings.class)
                 .plan(
                         TUNISIA,
@@ -276,12 +315,12 @@ class SittingsTest {
                                 hall.of(Sittings.class).findTests().get(0).testId(),
                                 startsAt,
                                 "Salle 3",
-                                new EmailAddress(ExamHall.SAMI + "@example.org"),
+                                new EmailAddress(invigilator + "@example.org"),
                                 List.of(new EmailAddress(candidate)),
                                 false)));
     }
 
-    /** Sami opens it; then Amina calls. */
+    /** Sami, who may in any case, opens it; then Amina calls. */
     private static String open(ExamHall hall, long sitting) {
         hall.calls(ExamHall.SAMI);
         hall.database.inTransaction(() -> hall.of(Invigilation.class).open(sitting));

@@ -16,6 +16,8 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import org.ijaza.centre.Centre;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Invalid;
@@ -115,9 +117,19 @@ public class CentreKey {
         }
     }
 
-    /** Whose it is, as the certificate says. */
+    /** Whose it is, as the certificate says: its common name, else all that it has. */
     public String getOwner() {
-        return getCertificate().getSubjectX500Principal().getName();
+        String subject = getCertificate().getSubjectX500Principal().getName();
+        try {
+            return new LdapName(subject)
+                    .getRdns().stream()
+                            .filter(part -> part.getType().equalsIgnoreCase("CN"))
+                            .map(part -> part.getValue().toString())
+                            .findFirst()
+                            .orElse(subject);
+        } catch (InvalidNameException e) {
+            return subject;
+        }
     }
 
     public Instant getValidFrom() {

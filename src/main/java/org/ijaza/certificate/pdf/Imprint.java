@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -22,6 +23,7 @@ final class Imprint {
     private final String identifier;
     private final Instant created;
     private final String title;
+    private final Optional<String> credential;
 
     /**
      * @param identifier what the file says that it is, for programs
@@ -29,9 +31,19 @@ final class Imprint {
      * @param title of the document, as windows show it
      */
     Imprint(String identifier, Instant created, String title) {
+        this(identifier, created, title, Optional.empty());
+    }
+
+    private Imprint(String identifier, Instant created, String title, Optional<String> credential) {
         this.identifier = identifier;
         this.created = created;
         this.title = title;
+        this.credential = credential;
+    }
+
+    /** The same, with a credential inside the file if there is one. */
+    Imprint carrying(Optional<String> inside) {
+        return new Imprint(identifier, created, title, inside);
     }
 
     /**
@@ -45,6 +57,9 @@ final class Imprint {
         document.getDocumentCatalog().setMetadata(metadata(document));
         SpokenText.settle(document);
         SealField.add(document, fields);
+        if (credential.isPresent()) {
+            AttachedCredential.add(document, credential.get(), created);
+        }
         // The fonts' subsets are only made on saving, and what they say of their letters is to be corrected.
         document.save(OutputStream.nullOutputStream(), CompressParameters.NO_COMPRESSION);
         ReadableLetters.in(document);

@@ -66,6 +66,11 @@ public final class KeyFolder {
         this.folder = whole.folder.resolve(part);
     }
 
+    /** The part of the folder for the keys with which one centre signs credentials. */
+    public KeyFolder ofCredentials(long centreId) {
+        return new KeyFolder(this, "credentials-" + centreId);
+    }
+
     /** The part of the folder for the keys that one centre brought. */
     public KeyFolder ofCentre(long centreId) {
         return new KeyFolder(this, "centre-" + centreId);

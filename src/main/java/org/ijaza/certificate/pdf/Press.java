@@ -76,21 +76,22 @@ public final class Press {
     /**
      * Prints a sheet.
      *
+     * @param credential the same certificate for programs, which goes along inside the file; nothing if there is none
      * @return the PDF, not yet sealed
      * @throws Unprintable if the kind does not offer the sheet's languages, no font has a character, or the
      *     texts do not fit on a page
      * @throws Problems if the kind's template is at fault
      */
-    public byte[] print(CertificateKind kind, CertificateSheet sheet) {
+    public byte[] print(CertificateKind kind, CertificateSheet sheet, Optional<String> credential) {
         if (!kind.layouts().contains(sheet.layout())) {
             throw Unprintable.layout(sheet.layout().id(), kind.id());
         }
-        return OwnClasses.with(() -> printed(kind, sheet));
+        return OwnClasses.with(() -> printed(kind, sheet, credential));
     }
 
-    private byte[] printed(CertificateKind kind, CertificateSheet sheet) {
+    private byte[] printed(CertificateKind kind, CertificateSheet sheet, Optional<String> credential) {
         Page page = Page.of(kind, sheet);
-        Imprint imprint = new Imprint(sheet.number().toString(), sheet.created(), page.title());
+        Imprint imprint = new Imprint(sheet.number().toString(), sheet.created(), page.title()).carrying(credential);
         return printed(kind.files(), page, Way.SHEET, imprint, places -> fields(kind, sheet, places));
     }
 
@@ -190,6 +191,11 @@ public final class Press {
             }
         });
         return spelled.toString();
+    }
+
+    /** Prints a sheet with nothing inside; see {@link #print(CertificateKind, CertificateSheet, Optional)}. */
+    public byte[] print(CertificateKind kind, CertificateSheet sheet) {
+        return print(kind, sheet, Optional.empty());
     }
 
     /** Whether some font has every character of a text. */

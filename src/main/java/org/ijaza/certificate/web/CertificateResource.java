@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.ijaza.certificate.Certificates;
 import org.ijaza.certificate.Check;
 import org.ijaza.certificate.Check.Subject;
+import org.ijaza.certificate.Credentials;
 import org.ijaza.certificate.Verification;
 import org.ijaza.certificate.Verified;
 import org.ijaza.certificate.pdf.Stamp;
@@ -41,6 +42,9 @@ public class CertificateResource {
 
     @Inject
     private Certificates certificates;
+
+    @Inject
+    private Credentials credentials;
 
     @Inject
     private Caller caller;
@@ -164,6 +168,22 @@ public class CertificateResource {
         byte[] content = certificates.getMyFile(number);
         return Response.ok(content)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".pdf\"")
+                .build();
+    }
+
+    @GET
+    @Path("/credential")
+    @OpenTo(Who.SIGNED_IN)
+    @Produces("application/vc+jwt")
+    @Operation(
+            summary = "Downloads one of your own certificates as an Open Badges 3.0 credential",
+            description = "A JWT for wallets and programs; the downloaded PDF has the same inside")
+    @APIResponse(responseCode = "404", description = "You have no such certificate")
+    public Response credential(@PathParam("number") String number) {
+        String content = credentials.getMine(number);
+        return Response.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".jwt\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }
 

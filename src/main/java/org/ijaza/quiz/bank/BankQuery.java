@@ -10,6 +10,7 @@ import org.ijaza.quiz.QuestionType;
  * @param words of the question, its choices or its code, in any language; empty for all
  * @param course code of a course
  * @param objective code of an objective
+ * @param tag that questions are marked with
  * @param country code of a country whose own questions are sought; {@link #EVERYWHERE} for those of no country
  */
 public record BankQuery(
@@ -18,12 +19,19 @@ public record BankQuery(
         Optional<String> objective,
         Optional<Level> level,
         Optional<QuestionType> type,
-        Optional<String> country) {
+        Optional<String> country,
+        Optional<String> tag) {
 
     /** Stands for the questions that are asked in every country. */
     public static final String EVERYWHERE = "-";
 
     /** Everything. */
-    public static final BankQuery ALL =
-            new BankQuery("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final BankQuery ALL = new BankQuery(
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 }

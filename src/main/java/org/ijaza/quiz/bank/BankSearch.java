@@ -21,6 +21,7 @@ import org.ijaza.platform.Folded;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.quiz.Draw;
 import org.ijaza.quiz.Question;
+import org.ijaza.quiz.QuestionTags;
 import org.ijaza.quiz.ReadableQuestions;
 
 /**
@@ -68,11 +69,37 @@ public class BankSearch {
             return List.of();
         }
         List<Question> found = asked(
-                        "select q from Question q", query, versions, " order by q.version.id, q.code", Question.class)
+                        "select q from Question q left join fetch q.caseSet",
+                        query,
+                        versions,
+                        " order by q.version.id, q.code",
+                        Question.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
         return found.isEmpty() ? List.of() : withUses(found, versions);
+    }
+
+    /**
+     * The tags of those questions that the caller finds, in alphabetical order.
+     *
+     * @throws Forbidden if the caller writes for no centre
+     */
+    public List<String> findTags() {
+        Map<Long, CourseVersion> versions = versions(BankQuery.ALL);
+        return versions.isEmpty()
+                ? List.of()
+                : asked(
+                                "select distinct q.tags from Question q",
+                                BankQuery.ALL,
+                                versions,
+                                " and q.tags is not null",
+                                String.class)
+                        .getResultStream()
+                        .flatMap(String::lines)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** The current versions of the courses that are looked through, by id. */
@@ -118,6 +145,11 @@ public class BankSearch {
                 conditions.add("q.country = :country");
                 parameters.put("country", country);
             }
+        });
+        query.tag().ifPresent(tag -> {
+            conditions.add("locate(:tag, concat(:line, q.tags, :line)) > 0");
+            parameters.put("tag", QuestionTags.line(tag));
+            parameters.put("line", "\n");
         });
         TypedQuery<T> asked = entities.createQuery(select + " where " + String.join(" and ", conditions) + order, type);
         parameters.forEach(asked::setParameter);

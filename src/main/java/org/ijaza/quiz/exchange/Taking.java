@@ -1,8 +1,10 @@
 package org.ijaza.quiz.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Language;
 import org.ijaza.quiz.QuestionIds;
+import org.ijaza.quiz.QuestionTags;
 
 /** Fits what was read into the bank of one module or adaptation. */
 final class Taking {
@@ -18,16 +21,20 @@ final class Taking {
     private final Set<String> objectives;
     private final boolean adaptation;
     private final QuestionIds ids;
+    private final QuestionIds caseIds;
+    private final Map<String, Story> stories = new HashMap<>();
 
     /**
      * @param objectives that questions may measure
      * @param adaptation whether questions may stand in place of others
      * @param ids gives those that are free
+     * @param caseIds gives those that are free, to what questions are about
      */
-    Taking(Set<String> objectives, boolean adaptation, QuestionIds ids) {
+    Taking(Set<String> objectives, boolean adaptation, QuestionIds ids, QuestionIds caseIds) {
         this.objectives = objectives;
         this.adaptation = adaptation;
         this.ids = ids;
+        this.caseIds = caseIds;
     }
 
     /** What of the file comes in, and what does not. */
@@ -52,26 +59,40 @@ final class Taking {
         Set<Remark> remarks = new LinkedHashSet<>(read.remarks());
         Item item = read.with(Fit.of(read.task(), remarks));
         missing(item, remarks);
-        Optional<Level> level = Optional.empty();
-        Optional<String> objective = Optional.of(item.category()).filter(objectives::contains);
-        String replaces = "";
+        Optional<Level> level = first(item, BankItems.LEVEL).flatMap(Taking::level);
+        Optional<String> objective = first(item, BankItems.OBJECTIVE)
+                .or(() -> Optional.of(item.category()))
+                .filter(objectives::contains);
+        Optional<String> replaces = adaptation ? first(item, BankItems.REPLACES) : Optional.empty();
+        List<String> tags = new ArrayList<>();
         for (String tag : item.tags()) {
-            Optional<Level> named = level(after(BankItems.LEVEL, tag));
-            if (named.isPresent() && level.isEmpty()) {
-                level = named;
-            } else if (objectives.contains(after(BankItems.OBJECTIVE, tag))) {
-                objective = Optional.of(after(BankItems.OBJECTIVE, tag));
-            } else if (adaptation && tag.startsWith(BankItems.REPLACES)) {
-                replaces = after(BankItems.REPLACES, tag);
-            } else if (!tag.equals(PartMarks.PARTIAL)) {
-                remarks.add(Remark.of("note.tag", Shown.shortened(tag)));
+            if (level.isEmpty() && level(tag).isPresent()) {
+                level = level(tag);
+            } else if (objective.isEmpty() && objectives.contains(tag)) {
+                objective = Optional.of(tag);
+            } else if (!isTold(tag, level, objective, replaces)) {
+                keep(tag, tags, remarks);
             }
         }
         String id = ids.give(item.id().isEmpty() ? item.name() : item.id());
         if (!item.id().isEmpty() && !id.equals(item.id())) {
             remarks.add(Remark.of("note.id", Shown.shortened(item.id()), id));
         }
-        return new Taken(item, id, objective, level, replaces, List.copyOf(remarks));
+        String measured = objective.orElse("");
+        Optional<Story> about = item.about().map(story -> story(story, measured, remarks));
+        return new Taken(
+                item, id, objective, level, replaces.orElse(""), List.copyOf(tags), about, List.copyOf(remarks));
+    }
+
+    /** The first question about it decides what it is drawn by, if the file does not. */
+    private Story story(Story read, String objective, Set<Remark> remarks) {
+        return stories.computeIfAbsent(read.id(), first -> {
+            String id = caseIds.give(read.id());
+            if (!id.equals(read.id())) {
+                remarks.add(Remark.of("note.id", Shown.shortened(read.id()), id));
+            }
+            return new Story(id, objectives.contains(read.objective()) ? read.objective() : objective, read.text());
+        });
     }
 
     private static boolean isEmpty(Item item) {
@@ -83,7 +104,10 @@ final class Taking {
     private static void missing(Item item, Set<Remark> remarks) {
         String languages = Stream.of(Language.values())
                 .filter(language -> Stream.concat(
-                                Stream.of(item.stem()), item.task().texts())
+                                Stream.concat(
+                                        Stream.of(item.stem()),
+                                        item.about().stream().map(Story::text)),
+                                item.task().texts())
                         .anyMatch(texts -> texts.in(language).isEmpty()))
                 .map(Language::ownName)
                 .collect(Collectors.joining(" · "));
@@ -92,8 +116,39 @@ final class Taking {
         }
     }
 
-    private static String after(String prefix, String tag) {
-        return tag.startsWith(prefix) ? tag.substring(prefix.length()) : tag;
+    /** What stands behind the first tag that begins so. */
+    private static Optional<String> first(Item item, String prefix) {
+        return item.tags().stream()
+                .filter(tag -> tag.startsWith(prefix))
+                .map(tag -> tag.substring(prefix.length()))
+                .findFirst();
+    }
+
+    /** Whether it says what the question will say in a field of its own. */
+    private static boolean isTold(
+            String tag, Optional<Level> level, Optional<String> objective, Optional<String> replaces) {
+        return tag.equals(PartMarks.PARTIAL)
+                || level.map(known -> BankItems.LEVEL + known.word())
+                        .filter(tag::equals)
+                        .isPresent()
+                || objective
+                        .map(known -> BankItems.OBJECTIVE + known)
+                        .filter(tag::equals)
+                        .isPresent()
+                || replaces.map(known -> BankItems.REPLACES + known)
+                        .filter(tag::equals)
+                        .isPresent();
+    }
+
+    /** One that stands for a field, but says nothing that the module knows, is of no use as a word. */
+    private static void keep(String tag, List<String> tags, Set<Remark> remarks) {
+        boolean field = Stream.of(BankItems.LEVEL, BankItems.OBJECTIVE, BankItems.REPLACES)
+                .anyMatch(tag::startsWith);
+        if (field || !QuestionTags.isAllowed(tag) || tags.size() == QuestionTags.MOST) {
+            remarks.add(Remark.of("note.tag", Shown.shortened(tag)));
+        } else if (!tags.contains(tag)) {
+            tags.add(tag);
+        }
     }
 
     private static Optional<Level> level(String word) {

@@ -57,7 +57,11 @@ public class LateAnswersPage {
 
     private void decide(boolean take) throws IOException {
         lateAnswers.decide(chosen.attemptId(), take, reason);
-        external.redirect("/centre/late-answers?done=late-answers." + (take ? "taken" : "refused"));
+        String done = "done=late-answers." + (take ? "taken" : "refused");
+        external.redirect(
+                chosen.sittingId() == null
+                        ? "/centre/late-answers?" + done
+                        : "/teach/sitting?id=" + chosen.sittingId() + "&" + done);
     }
 
     /** Attempts with late answers that wait for a decision. */

@@ -11,6 +11,8 @@ import org.ijaza.platform.Caller;
 import org.ijaza.platform.NotFound;
 import org.ijaza.quiz.Candidate;
 import org.ijaza.quiz.Invigilation;
+import org.ijaza.quiz.LateAnswers;
+import org.ijaza.quiz.LateSheet;
 import org.ijaza.quiz.Sitting;
 import org.ijaza.quiz.Sittings;
 import org.omnifaces.cdi.Param;
@@ -29,6 +31,9 @@ public class SittingPage {
     private Sittings sittings;
 
     @Inject
+    private LateAnswers lateAnswers;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -40,6 +45,7 @@ public class SittingPage {
 
     private Sitting sitting;
     private List<Candidate> candidates;
+    private List<LateSheet> late;
     private Long seat;
     private int minutes = MORE_MINUTES;
     private Long voided;
@@ -123,11 +129,24 @@ public class SittingPage {
         return getCandidates().stream().filter(Candidate::isVoidable).toList();
     }
 
+    /** Attempts at it with answers that came too late and wait for a decision. */
+    public List<LateSheet> getLate() {
+        if (late == null) {
+            late = lateAnswers.findOpenOf(sitting);
+        }
+        return late;
+    }
+
     /** How many have begun. */
     public long getBegun() {
         return getCandidates().stream()
                 .filter(candidate -> candidate.state() != Candidate.State.AWAITED)
                 .count();
+    }
+
+    /** The name of who sat it, in the reader's script. */
+    public String nameOf(LateSheet sheet) {
+        return sheet.names().in(caller.language());
     }
 
     /** The candidate's name in the reader's script. */

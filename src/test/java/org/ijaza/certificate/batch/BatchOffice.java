@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.ijaza.centre.CentreOffice;
 import org.ijaza.certificate.TestWorkshop;
 import org.ijaza.certificate.Workshop;
+import org.ijaza.certificate.credential.CredentialKeys;
+import org.ijaza.certificate.credential.TestCredentialKeys;
 import org.ijaza.testing.On;
 
 /** The centre of Tunisia, whose administrator issues certificates for a course to its people. */
@@ -21,6 +23,7 @@ public final class BatchOffice implements AutoCloseable {
     public BatchOffice(On kind, int enrolled) {
         office = new CentreOffice(kind);
         TestWorkshop.open(office.service(Workshop.class), office.clock().instant());
+        TestCredentialKeys.open(office.service(CredentialKeys.class));
         office.sql("insert into course (id, code) values (1, '" + COURSE + "')");
         office.sql("insert into course_version (id, course_id, number, content_hash, published_at, hours, title_ar,"
                 + " title_fr, title_en, summary_ar, summary_fr, summary_en, audience_ar, audience_fr, audience_en)"

@@ -127,7 +127,13 @@ class BankSearchTest {
 
     private static BankQuery words(String words) {
         return new BankQuery(
-                words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static BankQuery query(String course, String objective, Level level, QuestionType type, String country) {
@@ -137,6 +143,7 @@ class BankSearchTest {
                 Optional.ofNullable(objective),
                 Optional.ofNullable(level),
                 Optional.ofNullable(type),
-                Optional.ofNullable(country));
+                Optional.ofNullable(country),
+                Optional.empty());
     }
 }

@@ -66,6 +66,10 @@ public class BankPage {
     @Param
     private String country;
 
+    @Inject
+    @Param
+    private String tag;
+
     private int count;
     private Rows<FoundQuestion> rows;
     private List<CourseVersion> current;
@@ -78,7 +82,8 @@ public class BankPage {
                 given(objective),
                 constant(level, Level.values()),
                 constant(type, QuestionType.values()),
-                given(country));
+                given(country),
+                given(tag));
         // the count is the first to ask, and refuses before anything is shown
         count = search.count(query);
         current = courses.findCurrentVersions();
@@ -99,7 +104,8 @@ public class BankPage {
     /** The same page with the filter in its address. */
     public String find() {
         return "/author/bank?faces-redirect=true" + part("q", words) + part("course", course)
-                + part("objective", objective) + part("level", level) + part("type", type) + part("country", country);
+                + part("objective", objective) + part("level", level) + part("type", type) + part("country", country)
+                + part("tag", tag);
     }
 
     private static String part(String name, String value) {
@@ -164,6 +170,10 @@ public class BankPage {
                 choices.getCountries().stream().map(this::item)));
     }
 
+    public List<SelectItem> getTags() {
+        return withAll(search.findTags().stream().map(SelectItem::new));
+    }
+
     private SelectItem item(Country known) {
         return new SelectItem(known.getCode(), text.in(known.getName()));
     }
@@ -212,6 +222,14 @@ public class BankPage {
 
     public void setType(String type) {
         this.type = type;
+    }
+
+    public String getTag() {
+        return tag;
+    }
+
+    public void setTag(String tag) {
+        this.tag = tag;
     }
 
     public String getCountry() {
