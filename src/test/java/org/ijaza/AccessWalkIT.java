@@ -61,6 +61,7 @@ class AccessWalkIT {
             /certify/keys?centre=3                    >/account/sign-in      403,centre=404  200
             /certify/name                             >/account/sign-in      200       200
             /certify/sign                             >/account/sign-in      403,certifier=200  403
+            /certify/templates                        >/account/sign-in      403                  200
             /certify/corrections                      >/account/sign-in      403,certifier=200  403
             /certify/batch?id=987654                  >/account/sign-in      403,certifier=404,centre=404 404
             /desk/index                               >/account/sign-in      200       200

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ijaza.account.PersonNames;
 import org.ijaza.certificate.credential.CredentialSigner;
@@ -23,9 +23,11 @@ import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
 import org.ijaza.certificate.pdf.Hand;
 import org.ijaza.certificate.pdf.KeyFolder;
+import org.ijaza.certificate.pdf.Layout;
 import org.ijaza.certificate.pdf.MinutesForm;
 import org.ijaza.certificate.pdf.MinutesSheet;
 import org.ijaza.certificate.pdf.Press;
+import org.ijaza.certificate.pdf.Sample;
 import org.ijaza.certificate.pdf.Seal;
 import org.ijaza.certificate.pdf.SealCheck;
 import org.ijaza.certificate.pdf.SealFailure;
@@ -60,7 +62,8 @@ public class Workshop implements StartStep, HeadSigner {
     @Inject
     private Clock clock;
 
-    private Map<String, CertificateKind> kinds;
+    private final Map<String, CertificateKind> kinds = new ConcurrentHashMap<>();
+    private final Map<String, Problems> faulty = new HashMap<>();
     private MinutesForm minutes;
     private Press press;
     private SigningKey key;
@@ -71,7 +74,7 @@ public class Workshop implements StartStep, HeadSigner {
 
     /** For tests without a container. */
     Workshop(Map<String, CertificateKind> kinds, Press press, Seal seal) {
-        this.kinds = Map.copyOf(kinds);
+        this.kinds.putAll(kinds);
         this.press = press;
         this.seal = seal;
     }
@@ -93,16 +96,53 @@ public class Workshop implements StartStep, HeadSigner {
                     .sorted()
                     .toList();
             press = new Press(Typefaces.read(folder.resolve("fonts")));
-            kinds = kindFolders.stream()
-                    .map(CertificateKind::read)
-                    .collect(Collectors.toUnmodifiableMap(CertificateKind::id, Function.identity()));
-            kinds.values().forEach(press::proof);
+            faulty.clear();
+            kindFolders.forEach(this::read);
             minutes = MinutesForm.read(folder.resolve("minutes"));
         } catch (Problems found) {
             throw new StartProblem(found.getMessage());
         } catch (IOException e) {
             throw new StartProblem("the certificate kinds in " + folder + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /** A kind whose template is at fault may go on with the one before; see {@link Templates}. */
+    private void read(Path folder) {
+        try {
+            CertificateKind kind = CertificateKind.read(folder);
+            press.proof(kind);
+            use(kind);
+        } catch (Problems found) {
+            if (found.list().stream().anyMatch(problem -> problem.file().endsWith(".yaml"))) {
+                throw found;
+            }
+            faulty.put(folder.getFileName().toString(), found);
+        }
+    }
+
+    /** What is wrong with the template in a kind's folder, as it was at the start. */
+    Optional<Problems> findProblems(String kind) {
+        return Optional.ofNullable(faulty.get(kind));
+    }
+
+    /** Prints certificates of a kind like this from now on. */
+    void use(CertificateKind kind) {
+        kinds.put(kind.id(), kind);
+    }
+
+    /** @throws Problems if certificates of this kind cannot be printed */
+    void proof(CertificateKind kind) {
+        press.proof(kind);
+    }
+
+    /** @throws Problems if certificates of this kind cannot be printed for everybody */
+    void examine(CertificateKind kind) {
+        press.examine(kind);
+    }
+
+    /** A certificate of somebody invented, which nothing seals. */
+    byte[] specimen(CertificateKind kind, Layout layout, Sample sample) {
+        return press.specimen(kind, layout, sample);
     }
 
     @Override

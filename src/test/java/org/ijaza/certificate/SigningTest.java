@@ -268,6 +268,33 @@ class SigningTest {
 
     @ParameterizedTest
     @EnumSource(On.class)
+    void a_server_that_dies_while_somebody_signs_leaves_it_as_it_was(On kind) {
+        try (CentreOffice office = office(kind)) {
+            long paper = granted(office);
+            assertThatThrownBy(() -> office.as(NATIONAL).run(() -> {
+                        office.service(Signing.class).sign(paper, 0);
+                        throw new IllegalStateException("the server dies");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(office.database().count("certificate_paper_act")).isZero();
+            assertThat(office.database().count("certificate_paper_file")).isZero();
+
+            signs(office, NATIONAL, paper, 0);
+            assertThatThrownBy(() -> office.as(REGION).run(() -> {
+                        office.service(Signing.class).sign(paper, 1);
+                        throw new IllegalStateException("the server dies again");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(issued(office)).isEmpty();
+            assertThat(office.database().count("certificate_log")).isZero();
+            assertThat(signs(office, REGION, paper, 1)).isTrue();
+            assertThat(issued(office)).singleElement().satisfies(certificate -> assertThat(certificate.getNumber())
+                    .startsWith("IJZ-TN-2026-000001-"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
     void of_two_who_sign_at_once_one_does(On kind) throws Exception {
         try (CentreOffice office = office(kind)) {
             long paper = granted(office);

@@ -14,8 +14,13 @@ public final class TestWorkshop {
 
     /** Makes a workshop ready, as the application's start would. */
     public static void open(Workshop workshop, Instant now) {
+        open(workshop, Path.of("certificates"), now);
+    }
+
+    /** The same with kinds that a test has written. */
+    static void open(Workshop workshop, Path kinds, Instant now) {
         try {
-            workshop.furnish(Path.of("certificates"));
+            workshop.furnish(kinds);
             workshop.use(new KeyFolder(Files.createTempDirectory("ijaza")).openOrCreate("Test authority", now));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,6 +35,7 @@ public final class Site {
             region /centre/edit
             region /centre/countries
             region /certify/rules
+            region /certify/templates
             region /centre/audit
             region /certify/schemes
             region /certify/agreement
