@@ -114,7 +114,12 @@ public class QuestionDesk {
 
     /** Gives ids that no question of the sheet's course has. */
     public QuestionIds ids(QuestionSheet sheet) {
-        return new QuestionIds(sheet.path().split("/")[1], taken(sheet, "questions"));
+        return new QuestionIds(sheet.path().split("/")[1] + "-q%02d", taken(sheet, "questions"));
+    }
+
+    /** Gives ids that no case of the sheet's course has. */
+    public QuestionIds caseIds(QuestionSheet sheet) {
+        return new QuestionIds(sheet.path().split("/")[1] + "-case%d", taken(sheet, "cases"));
     }
 
     /** Ids in a list of any of the draft's files. */
@@ -131,16 +136,18 @@ public class QuestionDesk {
     }
 
     /**
-     * Adds questions at the end of the file, all or none.
+     * Adds questions at the end of the file, and what they are about, all or none.
      *
+     * @param cases groups of fields as the file has them, with ids from {@link #caseIds}
      * @param questions groups of fields as the file has them, with ids from {@link #ids}
      * @throws Overtaken if somebody else changed the file since the sheet was read
      * @throws Conflict if the draft is not being written now, or the file would have too many questions
      */
-    public void addAll(QuestionSheet sheet, List<Map<String, Object>> questions) {
+    public void addAll(QuestionSheet sheet, List<Map<String, Object>> cases, List<Map<String, Object>> questions) {
         if (sheet.file().questions().size() + questions.size() > QuestionsFile.MOST_QUESTIONS) {
             throw new Conflict("questions.failure.mostQuestions", QuestionsFile.MOST_QUESTIONS);
         }
+        cases.forEach(sheet.file()::addCase);
         questions.forEach(sheet.file()::add);
         save(sheet, sheet.revision());
     }
@@ -174,15 +181,10 @@ public class QuestionDesk {
      * @throws Overtaken if somebody else changed the file since the sheet was read
      */
     public String addCase(QuestionSheet sheet, String objective) {
-        Set<String> taken = taken(sheet, "cases");
-        String prefix = sheet.path().split("/")[1] + "-case";
-        int number = 1;
-        while (taken.contains(prefix + number)) {
-            number++;
-        }
-        sheet.file().addCase(prefix + number, objective);
+        String id = caseIds(sheet).next();
+        sheet.file().addCase(id, objective);
         save(sheet, sheet.revision());
-        return prefix + number;
+        return id;
     }
 
     /** Removes a case; its questions stand alone from then on. */

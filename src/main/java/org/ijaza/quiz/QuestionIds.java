@@ -3,16 +3,22 @@ package org.ijaza.quiz;
 import java.util.Set;
 import org.ijaza.course.draft.Paths;
 
-/** Ids for questions, each given once: the wanted one if it can be, else one as the house's own: {@code phenomenon-q07}. */
+/**
+ * Ids for questions or cases, each given once: the wanted one if it can be, else one as the house's own: {@code
+ * phenomenon-q07}.
+ */
 public final class QuestionIds {
 
-    private final String prefix;
+    private final String pattern;
     private final Set<String> taken;
     private int number;
 
-    /** @param taken is changed with every id that is given */
-    QuestionIds(String prefix, Set<String> taken) {
-        this.prefix = prefix;
+    /**
+     * @param pattern of the house's own, with a place for its number
+     * @param taken is changed with every id that is given
+     */
+    QuestionIds(String pattern, Set<String> taken) {
+        this.pattern = pattern;
         this.taken = taken;
     }
 
@@ -26,7 +32,7 @@ public final class QuestionIds {
         String id;
         do {
             number++;
-            id = String.format("%s-q%02d", prefix, number);
+            id = String.format(pattern, number);
         } while (!taken.add(id));
         return id;
     }

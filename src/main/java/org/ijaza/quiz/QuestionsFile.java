@@ -27,6 +27,9 @@ public final class QuestionsFile {
     /** Most right sides that belong to none, and most wrong words that a gap offers. */
     public static final int MOST_OTHERS = 3;
 
+    /** Most words that a field accepts in one language. */
+    public static final int MOST_WORDS = 20;
+
     /** Most questions of a file. */
     static final int MOST_QUESTIONS = 500;
 
@@ -93,6 +96,11 @@ public final class QuestionsFile {
         Map<String, Object> set = new LinkedHashMap<>();
         set.put("id", id);
         set.put("objective", objective);
+        addCase(set);
+    }
+
+    /** Adds a case at the end. */
+    void addCase(Map<String, Object> set) {
         TypedTexts.complete(set, "text");
         tree.list(CASES).add(set);
     }

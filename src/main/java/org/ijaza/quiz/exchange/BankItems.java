@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ijaza.quiz.QuestionTags;
 import org.ijaza.quiz.QuestionType;
 
@@ -28,11 +30,16 @@ final class BankItems {
     /**
      * A question of a file as it leaves.
      *
-     * @throws Unreadable if it is of a type that has no neutral form, or about a case, without which it asks nothing
+     * @param cases gives those of the file by their ids
+     * @throws Unreadable if it is of a type that has no neutral form, or about a case that is not there
      */
-    static Item item(Map<String, Object> question) throws Unreadable {
-        if (!string(question.get("case")).isEmpty()) {
-            throw new Unreadable(Remark.of("left.case"));
+    static Item item(Map<String, Object> question, Function<String, Optional<Map<String, Object>>> cases)
+            throws Unreadable {
+        Optional<Story> about = Optional.empty();
+        String named = string(question.get("case"));
+        if (!named.isEmpty()) {
+            about = cases.apply(named).map(BankItems::story);
+            about.orElseThrow(() -> new Unreadable(Remark.of("left.case")));
         }
         List<String> tags = new ArrayList<>();
         tag(question, "level", LEVEL, tags);
@@ -51,7 +58,21 @@ final class BankItems {
                 BankTasks.task(question),
                 List.copyOf(tags),
                 "",
-                List.of());
+                List.of(),
+                about);
+    }
+
+    private static Story story(Map<String, Object> set) {
+        return new Story(string(set.get("id")), string(set.get("objective")), BankTasks.texts(set.get("text")));
+    }
+
+    /** A case as the bank's files have it. */
+    static Map<String, Object> set(Story story, String objective) {
+        Map<String, Object> set = new LinkedHashMap<>();
+        set.put("id", story.id());
+        set.put("objective", story.objective().isEmpty() ? objective : story.objective());
+        set.put("text", BankTasks.fields(story.text()));
+        return set;
     }
 
     private static void tag(Map<String, Object> question, String field, String prefix, List<String> tags) {

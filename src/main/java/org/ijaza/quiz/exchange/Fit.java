@@ -35,7 +35,9 @@ final class Fit {
             return new Task.Matching(matching.pairs(), first(matching.others(), "note.others"), matching.feedback());
         } else if (task instanceof Task.Gaps gaps) {
             count(gaps.gaps(), 1, QuestionsFile.MOST_CHOICES);
-            gaps.gaps().forEach(this::check);
+            for (Accepted gap : gaps.gaps()) {
+                check(gap);
+            }
         } else if (task instanceof Task.Menus menus) {
             count(menus.gaps(), 1, QuestionsFile.MOST_MENUS);
             return new Task.Menus(menus.gaps().stream().map(this::fitted).toList(), menus.feedback());
@@ -56,7 +58,10 @@ final class Fit {
         }
     }
 
-    private void check(Accepted accepted) {
+    private void check(Accepted accepted) throws Unreadable {
+        if (accepted.words().values().stream().anyMatch(words -> words.size() > QuestionsFile.MOST_WORDS)) {
+            throw new Unreadable(Remark.of("refused.words", QuestionsFile.MOST_WORDS));
+        }
         if (accepted.isEmpty()) {
             remarks.add(Remark.of("note.noAnswer"));
         }

@@ -40,9 +40,7 @@ final class LanguageSpans {
      * @throws Unreadable if it is longer than a text may be
      */
     static Texts read(String raw, String format, Language unmarked, Set<Remark> remarks) throws Unreadable {
-        if (raw.length() > 40 * LONGEST) {
-            throw new Unreadable(Remark.of("refused.long", LONGEST));
-        }
+        requireShort(raw);
         Map<Language, StringBuilder> html = split(html(raw, format), unmarked, remarks);
         Map<Language, String> read = new EnumMap<>(Language.class);
         for (Map.Entry<Language, StringBuilder> one : html.entrySet()) {
@@ -56,6 +54,13 @@ final class LanguageSpans {
                 read.getOrDefault(Language.AR, ""),
                 read.getOrDefault(Language.FR, ""),
                 read.getOrDefault(Language.EN, ""));
+    }
+
+    /** @throws Unreadable if a text is longer than one may be, also with all that is not seen in it */
+    static void requireShort(String raw) throws Unreadable {
+        if (raw.length() > 40 * LONGEST) {
+            throw new Unreadable(Remark.of("refused.long", LONGEST));
+        }
     }
 
     private static String html(String raw, String format) {

@@ -3,13 +3,17 @@ package org.ijaza.quiz.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What of a question a format has no place for. The others hold all that the bank has; GIFT is the poorest. */
+/** What of a question a format has no place for. QTI holds all that the bank has; GIFT is the poorest. */
 final class Limits {
 
     private Limits() {}
 
     /** @throws Unreadable if the format has no such questions */
-    static void check(Format format, Task task) throws Unreadable {
+    static void check(Format format, Item item) throws Unreadable {
+        Task task = item.task();
+        if (format != Format.QTI && item.about().isPresent()) {
+            throw new Unreadable(Remark.of("left.case"));
+        }
         if (format != Format.GIFT) {
             return;
         }

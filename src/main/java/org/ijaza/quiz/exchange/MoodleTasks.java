@@ -173,7 +173,9 @@ final class MoodleTasks {
 
     private Asked cloze(XmlElement question) throws Unreadable {
         Optional<XmlElement> text = question.find("questiontext");
-        Cloze.Read read = Cloze.read(text.map(XmlElement::words).orElse(""), unmarked, remarks);
+        String html = text.map(XmlElement::words).orElse("");
+        LanguageSpans.requireShort(html);
+        Cloze.Read read = Cloze.read(html, unmarked, remarks);
         return new Asked(
                 text(read.text(), text.map(of -> of.attribute("format")).orElse("")), read.task(), true);
     }
@@ -182,6 +184,7 @@ final class MoodleTasks {
     private Asked select(XmlElement question, List<XmlElement> offers) throws Unreadable {
         Optional<XmlElement> text = question.find("questiontext");
         String html = text.map(XmlElement::words).orElse("");
+        LanguageSpans.requireShort(html);
         List<GapMarks.Place> places = new ArrayList<>();
         List<Task.Menu> menus = new ArrayList<>();
         Matcher place = PLACE.matcher(html);

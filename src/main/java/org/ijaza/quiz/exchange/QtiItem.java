@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ijaza.platform.Messages;
 import org.ijaza.platform.Texts;
@@ -25,7 +26,7 @@ final class QtiItem {
 
     static final String UNIT = "unit";
 
-    private static final String QTI = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
+    static final String QTI = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
     private static final String RESPONSE = "RESPONSE";
     private static final String CHOICE = "choice-";
 
@@ -38,7 +39,16 @@ final class QtiItem {
         this.stem = stem;
     }
 
-    static QtiElement of(Item item) {
+    /** @param stimulus where a text is in the package that several items are about, seen from the item */
+    static QtiElement of(Item item, Function<Story, String> stimulus) {
+        List<QtiElement> about = item
+                .about()
+                .map(story -> QtiElement.of("qti-assessment-stimulus-ref")
+                        .with("identifier", story.id())
+                        .with("href", stimulus.apply(story))
+                        .with("title", story.id()))
+                .stream()
+                .toList();
         QtiItem made = new QtiItem(item.stem());
         QtiElement element = QtiElement.of("qti-assessment-item")
                 .with("xmlns", QTI)
@@ -52,6 +62,7 @@ final class QtiItem {
             return element.add(
                     made.declarations,
                     QtiMarking.outcomes("single", partial),
+                    about,
                     made.body,
                     QtiMarking.of(made.conditions, partial),
                     said(QtiMarking.CORRECT, whole.feedback().ifRight()),
@@ -65,6 +76,7 @@ final class QtiItem {
         return element.add(
                 made.declarations,
                 QtiMarking.outcomes(cardinality, false),
+                about,
                 made.body,
                 mapped ? QtiMarking.ofMappedChoices(RESPONSE) : QtiMarking.ofChoices(RESPONSE));
     }

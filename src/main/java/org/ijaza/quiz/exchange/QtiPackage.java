@@ -2,7 +2,9 @@ package org.ijaza.quiz.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,20 @@ final class QtiPackage {
             throw new Invalid(FIELD, "questions.import.failure.package.large");
         }
         files.put(path, content);
+    }
+
+    /** What an address in a file of the package means; nothing that is there if it leads out of it. */
+    static String resolved(String file, String address) {
+        Deque<String> folders = new ArrayDeque<>(List.of(file.split("/")));
+        folders.pollLast();
+        for (String step : address.split("/")) {
+            if (step.equals("..")) {
+                folders.pollLast();
+            } else if (!step.equals(".")) {
+                folders.addLast(step);
+            }
+        }
+        return String.join("/", folders);
     }
 
     /** @param path as the manifest names it */

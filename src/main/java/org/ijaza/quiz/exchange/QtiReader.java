@@ -1,11 +1,14 @@
 package org.ijaza.quiz.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Zip;
@@ -40,7 +43,7 @@ final class QtiReader {
             if (!isItem(root)) {
                 throw new Invalid("file", "questions.import.failure.qti", Shown.shortened(root.getNodeName()));
             }
-            reader.take(1, root, List.of());
+            reader.take(1, root, List.of(), href -> Optional.empty());
         }
         return new Reading(reader.items, reader.refused);
     }
@@ -52,17 +55,35 @@ final class QtiReader {
     private void readPackage(QtiPackage archive) {
         byte[] manifest = archive.find(QtiPackage.MANIFEST)
                 .orElseThrow(() -> new Invalid("file", "questions.import.failure.manifest"));
+        List<Element> resources = QtiXml.below(QtiXml.parse(manifest), "resource");
+        Map<String, QtiStimulus> stimuli = new HashMap<>();
+        for (Element resource : resources) {
+            String path = QtiXml.attribute(resource, "href");
+            if (type(resource).startsWith(QtiStimulus.TYPE)) {
+                archive.find(path)
+                        .ifPresent(content ->
+                                stimuli.put(path, new QtiStimulus(QtiXml.parse(content), keywords(resource))));
+            }
+        }
         int place = 0;
-        for (Element resource : QtiXml.below(QtiXml.parse(manifest), "resource")) {
-            String type = QtiXml.attribute(resource, "type").toLowerCase(Locale.ROOT);
+        for (Element resource : resources) {
+            String type = type(resource);
             if (type.startsWith("imsqti_")) {
-                readResource(++place, resource, type, archive);
+                readResource(++place, resource, archive, stimuli);
             }
         }
     }
 
-    private void readResource(int place, Element resource, String type, QtiPackage archive) {
+    private static String type(Element resource) {
+        return QtiXml.attribute(resource, "type").toLowerCase(Locale.ROOT);
+    }
+
+    private void readResource(int place, Element resource, QtiPackage archive, Map<String, QtiStimulus> stimuli) {
+        String type = type(resource);
         String path = QtiXml.attribute(resource, "href");
+        if (type.startsWith(QtiStimulus.TYPE)) {
+            return; // those about it name it
+        }
         if (!type.startsWith("imsqti_item")) {
             refuse(place, path, Remark.of("refused.resource", Shown.shortened(type)));
             return;
@@ -74,7 +95,11 @@ final class QtiReader {
         }
         Element root = QtiXml.parse(content.get());
         if (isItem(root)) {
-            take(place, root, keywords(resource));
+            take(
+                    place,
+                    root,
+                    keywords(resource),
+                    href -> Optional.ofNullable(stimuli.get(QtiPackage.resolved(path, href))));
         } else {
             refuse(place, path, Remark.of("refused.element", Shown.shortened(root.getNodeName())));
         }
@@ -92,7 +117,7 @@ final class QtiReader {
                 .toList();
     }
 
-    private void take(int place, Element item, List<String> tags) {
+    private void take(int place, Element item, List<String> tags, Function<String, Optional<QtiStimulus>> stimuli) {
         String id = QtiXml.attribute(item, "identifier");
         String title = QtiXml.attribute(item, "title");
         String name = Shown.shortened(title.isEmpty() ? id : title);
@@ -100,9 +125,7 @@ final class QtiReader {
         try {
             Language language = Language.of(QtiXml.attribute(item, "lang")).orElse(unmarked);
             QtiTasks.Asked asked = new QtiTasks(item, language, remarks).read();
-            if (!QtiXml.below(item, "assessmentstimulusref").isEmpty()) {
-                remarks.add(Remark.of("note.stimulus"));
-            }
+            Optional<Story> about = about(item, stimuli, language, remarks);
             items.add(new Item(
                     place,
                     name,
@@ -111,9 +134,24 @@ final class QtiReader {
                     asked.task(),
                     PartMarks.read(tags, asked.partial()),
                     "",
-                    List.copyOf(remarks)));
+                    List.copyOf(remarks),
+                    about));
         } catch (Unreadable unreadable) {
             refuse(place, name, unreadable.why());
         }
+    }
+
+    /** The first text that an item refers to, where the package has it. */
+    private static Optional<Story> about(
+            Element item, Function<String, Optional<QtiStimulus>> stimuli, Language language, Set<Remark> remarks)
+            throws Unreadable {
+        List<Element> references = QtiXml.below(item, "assessmentstimulusref");
+        Optional<QtiStimulus> first = references.stream()
+                .findFirst()
+                .flatMap(reference -> stimuli.apply(QtiXml.attribute(reference, "href")));
+        if (references.size() > (first.isPresent() ? 1 : 0)) {
+            remarks.add(Remark.of("note.stimulus"));
+        }
+        return first.isPresent() ? Optional.of(first.get().read(language, remarks)) : Optional.empty();
     }
 }

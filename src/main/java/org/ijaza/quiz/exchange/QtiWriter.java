@@ -25,13 +25,34 @@ final class QtiWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             file(zip, QtiPackage.MANIFEST, manifest(name, items));
+            List<Story> stories = stories(items);
             for (int i = 0; i < items.size(); i++) {
-                file(zip, path(i), QtiItem.of(items.get(i)));
+                file(zip, path(i), QtiItem.of(items.get(i), story -> "../" + storyPath(stories.indexOf(story))));
+            }
+            for (int i = 0; i < stories.size(); i++) {
+                file(zip, storyPath(i), stimulus(stories.get(i)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static List<Story> stories(List<Item> items) {
+        return items.stream().flatMap(item -> item.about().stream()).distinct().toList();
+    }
+
+    private static String storyPath(int index) {
+        return "stimuli/stimulus-" + (index + 1) + ".xml";
+    }
+
+    private static QtiElement stimulus(Story story) {
+        return QtiElement.of(
+                        "qti-assessment-stimulus",
+                        QtiElement.of("qti-stimulus-body", QtiElement.of("div", story.text())))
+                .with("xmlns", QtiItem.QTI)
+                .with("identifier", story.id())
+                .with("title", story.id());
     }
 
     /** By number, since an item's name may hold what no file's may. */
@@ -49,14 +70,25 @@ final class QtiWriter {
 
     private static QtiElement manifest(String name, List<Item> items) {
         QtiElement resources = QtiElement.of("resources");
+        List<Story> stories = stories(items);
+        for (int i = 0; i < stories.size(); i++) {
+            resources.add(resource(
+                    stimulusId(i),
+                    "imsqti_stimulus_xmlv3p0",
+                    storyPath(i),
+                    List.of(BankItems.OBJECTIVE + stories.get(i).objective())));
+        }
         for (int i = 0; i < items.size(); i++) {
-            resources.add(QtiElement.of(
-                            "resource",
-                            keywords(items.get(i).tags()),
-                            QtiElement.of("file").with("href", path(i)))
-                    .with("identifier", "item-" + (i + 1))
-                    .with("type", "imsqti_item_xmlv3p0")
-                    .with("href", path(i)));
+            QtiElement resource = resource(
+                    "item-" + (i + 1),
+                    "imsqti_item_xmlv3p0",
+                    path(i),
+                    items.get(i).tags());
+            items.get(i)
+                    .about()
+                    .ifPresent(story -> resource.add(
+                            QtiElement.of("dependency").with("identifierref", stimulusId(stories.indexOf(story)))));
+            resources.add(resource);
         }
         return QtiElement.of(
                         "manifest",
@@ -68,6 +100,17 @@ final class QtiWriter {
                         resources)
                 .with("xmlns", PACKAGE)
                 .with("identifier", name);
+    }
+
+    private static String stimulusId(int index) {
+        return "stimulus-" + (index + 1);
+    }
+
+    private static QtiElement resource(String id, String type, String path, List<String> tags) {
+        return QtiElement.of("resource", keywords(tags), QtiElement.of("file").with("href", path))
+                .with("identifier", id)
+                .with("type", type)
+                .with("href", path);
     }
 
     private static List<QtiElement> keywords(List<String> tags) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -28,6 +29,8 @@ final class QtiXml {
 
     /** Elements in one another; real questions stay below 20. */
     private static final String DEEPEST = "60";
+
+    private static final Set<String> BODIES = Set.of("contentbody", "stimulusbody");
 
     private static final String MULTILANG = "<span lang=\"%s\" class=\"multilang\">";
 
@@ -153,8 +156,8 @@ final class QtiXml {
             html.append("</span>");
         } else if (inSpan && name.equals("span")) {
             write(element, skipped, true, html); // the first end of a span ends the language
-        } else if (name.equals("contentbody")) {
-            write(element, skipped, inSpan, html); // 3.0 puts one around what is said
+        } else if (BODIES.contains(name)) {
+            write(element, skipped, inSpan, html); // 3.0 puts one around what is said, or happened
         } else if (name.equals("br") || name.equals("img") || name.equals("hr")) {
             html.append('<').append(name).append('>');
         } else {

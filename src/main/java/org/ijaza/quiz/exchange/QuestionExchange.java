@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,20 +136,26 @@ public class QuestionExchange {
         if (taken.isEmpty()) {
             throw new Conflict("questions.import.failure.nothing");
         }
+        Map<String, Map<String, Object>> cases = new LinkedHashMap<>();
         List<Map<String, Object>> questions = new ArrayList<>();
         for (Taken question : taken) {
             if (question.objective().isEmpty() && !objectives(sheet).contains(objective)) {
                 throw new Invalid("objective", "questions.import.failure.objective");
             }
-            questions.add(BankItems.question(
+            Map<String, Object> written = BankItems.question(
                     question.item(),
                     question.id(),
                     question.objective().orElse(objective),
                     question.level().orElse(level).word(),
                     question.replaces(),
-                    question.tags()));
+                    question.tags());
+            question.about().ifPresent(story -> {
+                written.put("case", story.id());
+                cases.putIfAbsent(story.id(), BankItems.set(story, objective));
+            });
+            questions.add(written);
         }
-        desk.addAll(sheet, questions);
+        desk.addAll(sheet, List.copyOf(cases.values()), questions);
         entities.remove(kept);
         audit.record(
                 "draft.questionsImported",
@@ -198,8 +205,8 @@ public class QuestionExchange {
         for (Map<String, Object> question : sheet.file().questions()) {
             String id = String.valueOf(question.get("id"));
             try {
-                Item item = BankItems.item(question);
-                Limits.check(format, item.task());
+                Item item = BankItems.item(question, sheet.file()::findCase);
+                Limits.check(format, item);
                 leaving.add(item);
                 Limits.lost(format, item.task()).forEach(part -> left.add(new Refused(0, id, part)));
             } catch (Unreadable unreadable) {
@@ -233,7 +240,8 @@ public class QuestionExchange {
     }
 
     private Preview preview(QuestionSheet sheet, QuestionImport kept) {
-        return new Taking(objectives(sheet), sheet.draft().isAdaptation(), desk.ids(sheet)).preview(kept.read());
+        return new Taking(objectives(sheet), sheet.draft().isAdaptation(), desk.ids(sheet), desk.caseIds(sheet))
+                .preview(kept.read());
     }
 
     private static Set<String> objectives(QuestionSheet sheet) {

@@ -13,6 +13,7 @@ import org.ijaza.quiz.QuestionType;
  * @param level that the file names; else the author chooses
  * @param replaces the course's question in whose place it stands; empty if it stands for itself
  * @param tags that it keeps
+ * @param about what it is about, with the id that this gets; its objective is empty where the author chooses it
  * @param remarks what of it is lost, or has to be added
  */
 public record Taken(
@@ -22,6 +23,7 @@ public record Taken(
         Optional<Level> level,
         String replaces,
         List<String> tags,
+        Optional<Story> about,
         List<Remark> remarks) {
 
     public QuestionType type() {

@@ -1,8 +1,10 @@
 package org.ijaza.quiz.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,16 +21,20 @@ final class Taking {
     private final Set<String> objectives;
     private final boolean adaptation;
     private final QuestionIds ids;
+    private final QuestionIds caseIds;
+    private final Map<String, Story> stories = new HashMap<>();
 
     /**
      * @param objectives that questions may measure
      * @param adaptation whether questions may stand in place of others
      * @param ids gives those that are free
+     * @param caseIds gives those that are free, to what questions are about
      */
-    Taking(Set<String> objectives, boolean adaptation, QuestionIds ids) {
+    Taking(Set<String> objectives, boolean adaptation, QuestionIds ids, QuestionIds caseIds) {
         this.objectives = objectives;
         this.adaptation = adaptation;
         this.ids = ids;
+        this.caseIds = caseIds;
     }
 
     /** What of the file comes in, and what does not. */
@@ -72,7 +78,21 @@ final class Taking {
         if (!item.id().isEmpty() && !id.equals(item.id())) {
             remarks.add(Remark.of("note.id", Shown.shortened(item.id()), id));
         }
-        return new Taken(item, id, objective, level, replaces.orElse(""), List.copyOf(tags), List.copyOf(remarks));
+        String measured = objective.orElse("");
+        Optional<Story> about = item.about().map(story -> story(story, measured, remarks));
+        return new Taken(
+                item, id, objective, level, replaces.orElse(""), List.copyOf(tags), about, List.copyOf(remarks));
+    }
+
+    /** The first question about it decides what it is drawn by, if the file does not. */
+    private Story story(Story read, String objective, Set<Remark> remarks) {
+        return stories.computeIfAbsent(read.id(), first -> {
+            String id = caseIds.give(read.id());
+            if (!id.equals(read.id())) {
+                remarks.add(Remark.of("note.id", Shown.shortened(read.id()), id));
+            }
+            return new Story(id, objectives.contains(read.objective()) ? read.objective() : objective, read.text());
+        });
     }
 
     private static boolean isEmpty(Item item) {
@@ -84,7 +104,10 @@ final class Taking {
     private static void missing(Item item, Set<Remark> remarks) {
         String languages = Stream.of(Language.values())
                 .filter(language -> Stream.concat(
-                                Stream.of(item.stem()), item.task().texts())
+                                Stream.concat(
+                                        Stream.of(item.stem()),
+                                        item.about().stream().map(Story::text)),
+                                item.task().texts())
                         .anyMatch(texts -> texts.in(language).isEmpty()))
                 .map(Language::ownName)
                 .collect(Collectors.joining(" · "));

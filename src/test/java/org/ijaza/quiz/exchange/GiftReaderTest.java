@@ -1,11 +1,16 @@
 package org.ijaza.quiz.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
 import org.junit.jupiter.api.Test;
@@ -142,6 +147,16 @@ class GiftReaderTest {
                 .isEqualTo(new Task.Words(
                         Accepted.of(List.of("a*b"), ""), new Task.Said(english(""), english("Read again"))));
         assertThat(words.remarks()).containsExactly(Remark.of("note.wildcard", "Sami*"));
+    }
+
+    @Test
+    void more_words_than_a_field_accepts_are_too_many() {
+        String words = IntStream.rangeClosed(1, 21).mapToObj(i -> " =word" + i).collect(Collectors.joining());
+        Set<Remark> remarks = new HashSet<>();
+        assertThatThrownBy(() -> Fit.of(one("Which? {" + words + "}").task(), remarks))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("refused.words");
+        assertThat(remarks).isEmpty();
     }
 
     private static Item one(String gift) {

@@ -1,10 +1,12 @@
 package org.ijaza.quiz.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,34 @@ class HostileFileTest {
                 GiftReader.read(("Said. {T}\n\n" + stem + " {T}").getBytes(StandardCharsets.UTF_8), Language.FR);
             }
         });
+    }
+
+    @Test
+    void a_text_that_is_full_of_gaps_is_refused_soon() {
+        String option = "<selectoption><text>a</text><group>1</group></selectoption>";
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (String gaps :
+                    new String[] {"{1:SA:=a}", "[[1]]", "{1:SA:", "<p class=\"gap\" data-answers=\"{1:SA:=a}"}) {
+                String file = "<quiz>"
+                        + QUESTION.formatted("<![CDATA[" + gaps.repeat(110_000 / gaps.length()) + "]]>")
+                                .replace("</question>", option + "</question>")
+                        + "</quiz>";
+                for (String type : new String[] {"cloze", "gapselect"}) {
+                    byte[] content = file.replace("truefalse", type).getBytes(StandardCharsets.UTF_8);
+                    Reading read = MoodleReader.read(content, Language.FR);
+                    assertThat(read.items()).noneMatch(HostileFileTest::isTaken);
+                }
+            }
+        });
+    }
+
+    private static boolean isTaken(Item item) {
+        try {
+            Fit.of(item.task(), new HashSet<>());
+            return true;
+        } catch (Unreadable unreadable) {
+            return false;
+        }
     }
 
     private static void refused(String file, String why) {

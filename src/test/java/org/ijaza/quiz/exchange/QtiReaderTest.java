@@ -125,6 +125,38 @@ class QtiReaderTest {
     }
 
     @Test
+    void a_text_that_items_refer_to_comes_with_them_if_the_package_has_it() {
+        String reference = "<qti-assessment-stimulus-ref identifier=\"s\" href=\"%s\"/><qti-item-body>";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                "imsmanifest.xml",
+                """
+                <manifest><resources>
+                  <resource identifier="s" type="imsqti_stimulus_xmlv3p0" href="shared/s.xml"/>
+                  <resource identifier="a" type="imsqti_item_xmlv3p0" href="q/deep/a.xml"/>
+                  <resource identifier="b" type="imsqti_item_xmlv3p0" href="q/b.xml"/>
+                  <resource identifier="c" type="imsqti_item_xmlv3p0" href="q/c.xml"/>
+                </resources></manifest>""");
+        files.put(
+                "shared/s.xml",
+                """
+                <qti-assessment-stimulus xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="harbour" title="H">
+                  <qti-stimulus-body><p>A man <b>sleeps</b> at work.</p></qti-stimulus-body></qti-assessment-stimulus>""");
+        files.put("q/deep/a.xml", STATEMENT.replace("<qti-item-body>", reference.formatted("./../../shared/s.xml")));
+        files.put("q/b.xml", STATEMENT.replace("<qti-item-body>", reference.formatted("../../../shared/s.xml")));
+        files.put("q/c.xml", STATEMENT.replace("<qti-item-body>", reference.formatted("/etc/passwd")));
+
+        Reading read = QtiReader.read(zip(files), Language.EN);
+
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.items().get(0).about())
+                .contains(new Story("harbour", "", new Texts("", "", "A man sleeps at work.")));
+        assertThat(read.items().get(0).remarks()).containsExactly(Remark.of("note.looks"));
+        assertThat(read.items().get(2).about()).isEmpty();
+        assertThat(read.items().get(2).remarks()).containsExactly(Remark.of("note.stimulus"));
+    }
+
+    @Test
     void files_that_are_broken_or_mean_harm_are_refused() {
         refused(bytes(STATEMENT.substring(0, 700)), "xml");
         refused(bytes("<html/>"), "qti");

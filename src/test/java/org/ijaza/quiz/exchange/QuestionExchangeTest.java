@@ -206,8 +206,9 @@ class QuestionExchangeTest {
         }
     }
 
-    @Test
-    void questions_about_a_case_stay_behind_and_are_named() {
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void questions_about_a_case_come_back_with_it_or_stay_behind_and_are_named(Format format) {
         try (WritingPeople people = new WritingPeople(parent)) {
             QuestionExchange exchange = exchange(people);
             people.as(WritingPeople.AMINA);
@@ -215,13 +216,31 @@ class QuestionExchangeTest {
             people.write(
                     draft,
                     FILE,
-                    CourseFiles.caseSet("c1", "one-1") + "questions:\n"
+                    CourseFiles.caseSet("c1", "one-2") + "questions:\n"
                             + CourseFiles.about("c1", CourseFiles.single("with", "one-1"))
-                            + CourseFiles.single("without", "one-1"));
-            for (Format format : Format.values()) {
-                List<Refused> left = people.in(() -> exchange.findLeft(sheet(people, draft), format));
-                assertThat(left).containsExactly(new Refused(0, "with", Remark.of("left.case")));
+                            + CourseFiles.single("without", "one-1")
+                            + CourseFiles.about("c1", CourseFiles.matching("pairs", "one-1")));
+            String before = text(people, draft);
+            Export export = people.in(() -> exchange.export(draft, "one", format));
+            if (format != Format.QTI) {
+                assertThat(export.left())
+                        .containsExactly(
+                                new Refused(0, "with", Remark.of("left.case")),
+                                new Refused(0, "pairs", Remark.of("left.case")));
+                return;
             }
+            assertThat(export.left()).isEmpty();
+            long beside = people.in(() -> exchange.upload(draft, "one", format, Language.AR, export.content()));
+            assertThat(people.in(() -> exchange.getPreview(draft, "one", beside))
+                            .taken())
+                    .as("beside what is there already it gets a code of its own")
+                    .extracting(taken -> taken.about().map(Story::id).orElse(""))
+                    .containsExactly("one-case1", "", "one-case1");
+            people.write(draft, FILE, "questions: []\n");
+            long id = people.in(() -> exchange.upload(draft, "one", format, Language.AR, export.content()));
+            people.run(() -> exchange.confirm(draft, "one", id, null, null));
+            assertThat(YamlTree.read(FILE, text(people, draft)).root())
+                    .isEqualTo(YamlTree.read(FILE, before).root());
         }
     }
 

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,27 +56,43 @@ class RoundTripTest {
                 .isEqualTo(items);
     }
 
+    /** Only QTI has texts that several questions are about. */
+    @Property(tries = 50)
+    void qti_with_what_questions_are_about(@ForAll("items") List<Item> items, @ForAll("stories") List<Story> stories) {
+        List<Item> about = IntStream.range(0, items.size())
+                .mapToObj(i -> items.get(i).about(stories.get(i % stories.size())))
+                .toList();
+
+        Reading read = QtiReader.read(QtiWriter.write("small one", about), Language.FR);
+
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.items().stream().map(RoundTripTest::withoutPlace).toList())
+                .isEqualTo(about);
+    }
+
     @Property(tries = 300)
     void the_banks_own_form(@ForAll("items") List<Item> items) throws Unreadable {
         List<Item> back = new ArrayList<>();
         for (Item item : items) {
-            back.add(BankItems.item(BankItems.question(
-                    item,
-                    item.id(),
-                    item.tags().get(1).substring(10),
-                    item.tags().get(0).substring(6),
-                    "",
-                    item.tags()
-                            .subList(
-                                    item.tags().contains(PartMarks.PARTIAL) ? 3 : 2,
-                                    item.tags().size()))));
+            back.add(BankItems.item(
+                    BankItems.question(
+                            item,
+                            item.id(),
+                            item.tags().get(1).substring(10),
+                            item.tags().get(0).substring(6),
+                            "",
+                            item.tags()
+                                    .subList(
+                                            item.tags().contains(PartMarks.PARTIAL) ? 3 : 2,
+                                            item.tags().size())),
+                    none -> Optional.empty()));
         }
         assertThat(back).isEqualTo(items);
     }
 
     private static boolean isHeldByGift(Item item) {
         try {
-            Limits.check(Format.GIFT, item.task());
+            Limits.check(Format.GIFT, item);
             return true;
         } catch (Unreadable unreadable) {
             return false;
@@ -96,7 +114,8 @@ class RoundTripTest {
     }
 
     private static Item withoutPlace(Item item) {
-        return new Item(0, item.name(), item.id(), item.stem(), item.task(), item.tags(), "", item.remarks());
+        return new Item(
+                0, item.name(), item.id(), item.stem(), item.task(), item.tags(), "", item.remarks(), item.about());
     }
 
     @Provide
@@ -124,6 +143,13 @@ class RoundTripTest {
                         "",
                         List.of()));
         return one.list().ofMinSize(1).ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<List<Story>> stories() {
+        return texts(true).list().ofMinSize(1).ofMaxSize(2).map(all -> IntStream.range(0, all.size())
+                .mapToObj(i -> new Story("one-case" + i, "one-" + i, all.get(i)))
+                .toList());
     }
 
     private static boolean hasParts(Task task) {
