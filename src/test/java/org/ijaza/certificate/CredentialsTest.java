@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.apache.pdfbox.Loader;
@@ -230,12 +231,25 @@ class CredentialsTest {
         assertThat(looked(forged).verdict()).isEqualTo(Verdict.ALTERED);
         assertThatThrownBy(() -> verified(forged)).isInstanceOf(AssertionError.class);
         assertThat(looked("e30.e30.e30").verdict()).isEqualTo(Verdict.SEALED_BY_OTHERS);
+        for (String algorithm : List.of("none", "HS256", "RS256")) {
+            assertThat(looked(naming(algorithm, credential)).isGenuine())
+                    .as(algorithm)
+                    .isFalse();
+        }
         assertThat(looked("nothing of the kind").verdict()).isEqualTo(Verdict.NOT_A_PDF);
         office.sql("delete from certificate_credential where certificate_id in (select id from certificate where"
                 + " person_id = " + HOLDER + ")");
         assertThat(looked(credential).verdict())
                 .as("not what the register holds")
                 .isEqualTo(Verdict.ALTERED);
+    }
+
+    /** The same token, whose header names another algorithm. */
+    private static String naming(String algorithm, String token) {
+        String header = new String(Base64.getUrlDecoder().decode(header(token)), StandardCharsets.UTF_8)
+                .replace("ES256", algorithm);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8))
+                + token.substring(token.indexOf('.'));
     }
 
     private VerifiedFile looked(String content) {

@@ -24,6 +24,7 @@ import org.ijaza.qualification.complaint.Complaint;
 import org.ijaza.qualification.complaint.ComplaintAbout;
 import org.ijaza.qualification.complaint.ComplaintDesk;
 import org.ijaza.qualification.complaint.ComplaintErasure;
+import org.ijaza.qualification.complaint.ComplaintReminders;
 import org.ijaza.qualification.complaint.ComplaintState;
 import org.ijaza.qualification.complaint.Complaints;
 import org.ijaza.testing.On;
@@ -170,6 +171,31 @@ class ComplaintsTest {
         assertThatThrownBy(this::queue).isInstanceOf(Forbidden.class);
         office.as(AMINA);
         assertThatThrownBy(() -> view(id)).isInstanceOf(Forbidden.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void whoever_must_act_is_reminded_once_before_the_answer_is_due(On kind) {
+        opens(kind);
+        long id = complains(ComplaintAbout.TRAINER, null, "A trainer in Gabès");
+        complains(ComplaintAbout.TRAINER, null, "A trainer in Sousse");
+        office.as(TUNIS);
+        takes(id);
+        int before = mailed().size();
+
+        office.clock().advance(Duration.ofDays(4));
+        reminds();
+        assertThat(mailed()).hasSize(before);
+        office.clock().advance(Duration.ofDays(2));
+        reminds();
+        reminds();
+        assertThat(mailed().subList(before, mailed().size()))
+                .as("who has the one in hand, and both who may take the other")
+                .containsExactly(CentreOffice.email(TUNIS), CentreOffice.email(TUNIS), CentreOffice.email(SFAX));
+    }
+
+    private void reminds() {
+        office.run(() -> office.service(ComplaintReminders.class).onHour(new HourPassed()));
     }
 
     private List<ComplaintDesk.Row> queue() {

@@ -91,6 +91,9 @@ public class Complaint {
     @Column(name = "person_id")
     private Set<Long> aside = new HashSet<>();
 
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
     @Column(name = "erased_at")
     private Instant erasedAt;
 
@@ -218,6 +221,11 @@ public class Complaint {
         become(ComplaintState.TAKEN_BACK, now);
     }
 
+    /** Whoever must act was reminded; it is not done again. */
+    void reminded(Instant now) {
+        remindedAt = now;
+    }
+
     /**
      * Forgets what was written, and who was named; that it was answered, and how, stays.
      *
@@ -249,6 +257,11 @@ public class Complaint {
     private void become(ComplaintState next, Instant now) {
         state = next;
         since = now;
+    }
+
+    /** Id of who has it in hand, or had until the end; empty if nobody has. */
+    Optional<Long> handler() {
+        return Optional.ofNullable(handlerId);
     }
 
     boolean isHandledBy(long person) {

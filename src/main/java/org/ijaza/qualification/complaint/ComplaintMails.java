@@ -62,6 +62,19 @@ public class ComplaintMails {
                 .toList();
     }
 
+    /** Reminds who has it in hand, or all who may take it, that it is soon to be answered. */
+    void due(Complaint complaint) {
+        complaint
+                .handler()
+                .ifPresentOrElse(
+                        handler -> send(
+                                people.getPerson(handler),
+                                "complaintDue",
+                                complaint,
+                                "/certify/complaint?id=" + complaint.getId()),
+                        () -> received(complaint));
+    }
+
     /** Tells who complained that it is in hand, and until when it is answered. */
     void acknowledged(Complaint complaint) {
         send(people.getPerson(complaint.getPersonId()), "complaintInHand", complaint, "/certify/complaints");
