@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.ijaza.certificate.pdf.Conformance;
 import org.ijaza.platform.Language;
@@ -71,6 +72,8 @@ class ChainIT {
             signs(application, language, "director", name);
 
             certificate = downloadsLicence(person);
+            // for who wants to look at it
+            Files.write(Path.of("target", "it", "trainer-" + language.code() + ".pdf"), certificate);
             Conformance.assertArchivableAndAccessible(certificate);
             assertThat(mayLead(person, language)).isTrue();
             assertThat(person.complaints()).isEmpty();
@@ -256,7 +259,7 @@ class ChainIT {
         }
         return Files.readAllBytes(person.page()
                 .waitForDownload(
-                        () -> person.page().locator(".licence a[download]").click())
+                        () -> person.page().locator(".licence a[download$=pdf]").click())
                 .path());
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ijaza.certificate.credential.CredentialKeys;
 import org.ijaza.certificate.key.CentreKey;
 import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.pdf.SigningKey;
@@ -32,7 +33,8 @@ import org.ijaza.platform.Texts;
 
 /**
  * Which key is whose, signed with the key of the region (JWS in JSON, RFC 7515): whoever checks a certificate without
- * asking us finds here whether the key that sealed it was the centre's, and when it was revoked.
+ * asking us finds here whether the key that sealed it was the centre's, and when it was revoked; and, since identifiers
+ * by {@code did:web} are worth what our domain is, which key signs credentials for which centre.
  */
 @ApplicationScoped
 @Transactional
@@ -45,6 +47,9 @@ public class TrustList {
 
     @Inject
     private CentreKeys keys;
+
+    @Inject
+    private CredentialKeys credentialKeys;
 
     @Inject
     private Settings settings;
@@ -84,6 +89,7 @@ public class TrustList {
         content.put("issuer", settings.url());
         content.put("issuedAt", clock.instant().toString());
         content.put("keys", bindings);
+        content.put("credentialKeys", credentialKeys.findAll());
         return content;
     }
 

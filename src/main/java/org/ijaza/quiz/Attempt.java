@@ -195,10 +195,6 @@ public class Attempt {
         sitting = examination;
     }
 
-    boolean isInSitting() {
-        return sitting != null;
-    }
-
     /** The examination that it belongs to, if it does. */
     Optional<Sitting> findSitting() {
         return Optional.ofNullable(sitting);

@@ -99,7 +99,7 @@ public record AttemptSheet(
                 attempt.closesAt().orElse(null),
                 now,
                 attempt.getVoidReason(),
-                attempt.isInSitting(),
+                attempt.findSitting().isPresent(),
                 attempt.findAccommodation().filter(Accommodation::isLargePrint).isPresent(),
                 keptApart,
                 attempt.questions().stream()

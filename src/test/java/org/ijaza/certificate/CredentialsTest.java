@@ -262,6 +262,24 @@ class CredentialsTest {
                 .hasSize(2);
     }
 
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void the_trust_list_of_the_region_names_the_key_and_its_centre(On kind) throws Exception {
+        issued(kind);
+        Map<String, Object> list = JSONObjectUtils.parse(
+                office.in(() -> office.service(TrustList.class).signed()));
+        Map<String, Object> content = JSONObjectUtils.parse(
+                new String(Base64.getUrlDecoder().decode((String) list.get("payload")), StandardCharsets.UTF_8));
+        Map<String, Object> document = JSONObjectUtils.parse(JSONObjectUtils.toJSONString(document()));
+        Map<String, Object> method = JSONObjectUtils.getJSONObjectArray(document, "verificationMethod")[0];
+        Map<String, Object>[] keys = JSONObjectUtils.getJSONObjectArray(content, "credentialKeys");
+        assertThat(keys).hasSize(1);
+        assertThat(keys[0])
+                .containsEntry("centre", CentreOffice.TUNISIA)
+                .containsEntry("id", method.get("id"))
+                .containsEntry("publicKeyJwk", method.get("publicKeyJwk"));
+    }
+
     private static String header(String token) {
         return token.substring(0, token.indexOf('.'));
     }

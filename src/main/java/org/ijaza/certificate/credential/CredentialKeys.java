@@ -135,6 +135,24 @@ public class CredentialKeys {
                 keys.stream().map(key -> issuer.keyId(key.getThumbprint())).toList());
     }
 
+    /** The public keys of all centres, each with the centre whose it is: by centre and age. */
+    public List<Map<String, Object>> findAll() {
+        return entities.createQuery("select k from CredentialKey k order by k.centreId, k.id", CredentialKey.class)
+                .getResultStream()
+                .map(this::binding)
+                .toList();
+    }
+
+    private Map<String, Object> binding(CredentialKey key) {
+        return Map.of(
+                "centre",
+                key.getCentreId(),
+                "id",
+                Issuer.of(key.getCentreId(), settings).keyId(key.getThumbprint()),
+                "publicKeyJwk",
+                key.publicKey().toJSONObject());
+    }
+
     private static Map<String, Object> method(Issuer issuer, CredentialKey key) {
         return Map.of(
                 "id", issuer.keyId(key.getThumbprint()),
