@@ -18,6 +18,7 @@ final class Cloze {
     private static final Pattern SHARE = Pattern.compile("^(?:=|%(-?[0-9.,]{1,10})%)");
     private static final Set<String> TYPED =
             Set.of("SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC", "NUMERICAL", "NM");
+    private static final Set<String> NUMBERS = Set.of("NUMERICAL", "NM");
     private static final Set<String> CASED = Set.of("SHORTANSWER_C", "SAC", "MWC");
     private static final Pattern CHOSEN = Pattern.compile("MULTICHOICE(_[VHS]+)?|MC[VHS]*");
 
@@ -87,7 +88,7 @@ final class Cloze {
             remarks.add(Remark.of("note.case"));
         }
         if (TYPED.contains(type)) {
-            typed.add(typed(alternatives, languages));
+            typed.add(typed(alternatives, languages, NUMBERS.contains(type)));
         } else if (CHOSEN.matcher(type).matches()) {
             chosen.add(chosen(alternatives));
         } else {
@@ -95,16 +96,28 @@ final class Cloze {
         }
     }
 
-    private Accepted typed(String alternatives, String languages) throws Unreadable {
+    /** @param number whether a tolerance may stand behind each word */
+    private Accepted typed(String alternatives, String languages, boolean number) throws Unreadable {
         MoodleWords words = new MoodleWords(remarks);
         String[] codes = languages.split(",");
-        int number = 0;
+        int taken = 0;
         for (Alternative alternative : alternatives(alternatives)) {
             String word = HtmlText.of(alternative.words(), remarks);
-            String inLanguages = alternative.share() > 0 && number < codes.length ? codes[number++] : "";
+            String inLanguages = alternative.share() > 0 && taken < codes.length ? codes[taken++] : "";
+            if (number) {
+                word = withoutTolerance(word);
+            }
             words.take(word, alternative.share(), inLanguages, text(alternative.feedback()), said);
         }
         return words.accepted();
+    }
+
+    private String withoutTolerance(String number) {
+        String[] near = number.split(":", 2);
+        if (near.length > 1 && !near[1].strip().matches("0?[.,]?0*")) {
+            remarks.add(Remark.of("note.gapNumber"));
+        }
+        return near[0];
     }
 
     private Task.Menu chosen(String alternatives) throws Unreadable {

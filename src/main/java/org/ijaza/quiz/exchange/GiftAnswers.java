@@ -225,6 +225,7 @@ final class GiftAnswers {
             int end = GiftText.indexOf(answers, "~=", at + 1);
             Answer answer = Answer.of(
                     answers.substring(at + 1, end < 0 ? answers.length() : end), answers.charAt(at) == '=' ? 100 : 0);
+            Shares.noteFree(several, answer.share(), remarks);
             options.add(new Task.Option(
                     text(answer.words()), Shares.isRight(several, answer.share(), remarks), answer.feedback(this)));
             at = end;

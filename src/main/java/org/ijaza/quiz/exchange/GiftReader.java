@@ -137,7 +137,7 @@ final class GiftReader {
                 id,
                 stem,
                 task,
-                PartMarks.read(tags, task instanceof Task.Matching),
+                PartMarks.read(tags, PartMarks.areMoodles(task)),
                 category,
                 List.copyOf(remarks));
     }

@@ -25,7 +25,7 @@ final class GiftWriter {
     private static void write(Item item, StringBuilder gift) {
         Task task = item.task();
         gift.append("\n// [id:").append(item.id()).append(']');
-        PartMarks.written(item, task instanceof Task.Matching)
+        PartMarks.written(item, PartMarks.areMoodles(task))
                 .forEach(tag -> gift.append(" [tag:").append(tag).append(']'));
         accepted(task)
                 .map(Accepted::languages)

@@ -34,13 +34,15 @@ final class MoodleTasks {
     /** @throws Unreadable if it is of a type that the bank does not know, or not whole */
     Asked read(XmlElement question, String type) throws Unreadable {
         return switch (type) {
-            case "multichoice" -> asked(question, choices(question), false);
-            case "truefalse" -> asked(question, statement(question), false);
-            case "numerical" -> asked(question, number(question), false);
-            case "shortanswer" -> asked(question, words(question), false);
-            case "ordering" -> asked(
-                    question, order(question), !question.wordsOf("gradingtype").equals(MoodleWriter.ALL_OR_NOTHING));
-            case "matching" -> asked(question, matching(question), true);
+            case "multichoice" -> asked(question, choices(question));
+            case "truefalse" -> asked(question, statement(question));
+            case "numerical" -> asked(question, number(question));
+            case "shortanswer" -> asked(question, words(question));
+            case "ordering" -> new Asked(
+                    text(question, "questiontext"),
+                    order(question),
+                    !question.wordsOf("gradingtype").equals(MoodleWriter.ALL_OR_NOTHING));
+            case "matching" -> asked(question, matching(question));
             case "cloze" -> cloze(question);
             case "gapselect" -> select(question, question.all("selectoption"));
             case "ddwtos" -> select(question, question.all("dragbox"));
@@ -48,8 +50,8 @@ final class MoodleTasks {
         };
     }
 
-    private Asked asked(XmlElement question, Task task, boolean partial) throws Unreadable {
-        return new Asked(text(question, "questiontext"), task, partial);
+    private Asked asked(XmlElement question, Task task) throws Unreadable {
+        return new Asked(text(question, "questiontext"), task, PartMarks.areMoodles(task));
     }
 
     private Task choices(XmlElement question) throws Unreadable {
@@ -57,6 +59,7 @@ final class MoodleTasks {
         List<Task.Option> options = new ArrayList<>();
         for (XmlElement answer : question.all("answer")) {
             boolean correct = Shares.isRight(several, share(answer), remarks);
+            Shares.noteFree(several, share(answer), remarks);
             Texts text = text(answer.words(), answer.attribute("format"));
             Texts feedback = text(answer, "feedback");
             if (!text.equals(Task.NOTHING)

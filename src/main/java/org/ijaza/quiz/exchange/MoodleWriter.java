@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -23,9 +22,6 @@ final class MoodleWriter {
             Task.Matching.class, "matching",
             Task.Gaps.class, "cloze",
             Task.Menus.class, "gapselect");
-
-    /** Types that Moodle marks in parts, whatever it is asked to do. */
-    private static final Set<String> IN_PARTS = Set.of("matching", "cloze", "gapselect");
 
     /** What Moodle does not know, and passes over: the languages of a word. */
     static final String LANGUAGES = "languages";
@@ -77,7 +73,7 @@ final class MoodleWriter {
         value("hidden", "0");
         value("idnumber", item.id());
         task(task, PartMarks.isPartial(item));
-        List<String> tags = PartMarks.written(item, IN_PARTS.contains(type(task)));
+        List<String> tags = PartMarks.written(item, PartMarks.areMoodles(task));
         if (!tags.isEmpty()) {
             xml.writeStartElement("tags");
             for (String tag : tags) {

@@ -47,4 +47,12 @@ final class PartMarks {
     static boolean isPartial(Item item) {
         return item.tags().contains(PARTIAL);
     }
+
+    /** Whether Moodle gives parts of the mark for it, whatever it is asked to do. */
+    static boolean areMoodles(Task task) {
+        return task instanceof Task.Choices choices && choices.several()
+                || task instanceof Task.Matching
+                || task instanceof Task.Gaps
+                || task instanceof Task.Menus;
+    }
 }

@@ -201,8 +201,11 @@ final class QtiTasks {
     }
 
     private Accepted accepted(Element field) throws Unreadable {
-        return QtiResponse.of(field, item, remarks)
-                .accepted(QtiXml.attribute(field, QtiItem.LANGUAGES.replace("-", "")));
+        QtiResponse response = QtiResponse.of(field, item, remarks);
+        if (response.isNumber() && !QtiXml.below(item, "equal").isEmpty()) {
+            remarks.add(Remark.of("note.gapNumber"));
+        }
+        return response.accepted(QtiXml.attribute(field, QtiItem.LANGUAGES.replace("-", "")));
     }
 
     private Task.Menu menu(Element field) throws Unreadable {

@@ -25,7 +25,7 @@ final class Shares {
     }
 
     /**
-     * Whether a choice with this share is right in the bank, which gives the whole mark or none.
+     * Whether a choice with this share is right in the bank.
      *
      * @param several whether more than one may be chosen
      * @param remarks is told of a part that is lost
@@ -38,6 +38,17 @@ final class Shares {
             remarks.add(Remark.of("note.marks"));
         }
         return isWhole(share);
+    }
+
+    /**
+     * Tells of a wrong choice that costs nothing there.
+     *
+     * @param several whether more than one may be chosen
+     */
+    static void noteFree(boolean several, double share, Set<Remark> remarks) {
+        if (several && share == 0) {
+            remarks.add(Remark.of("note.free"));
+        }
     }
 
     /** Whether it is the whole mark. */

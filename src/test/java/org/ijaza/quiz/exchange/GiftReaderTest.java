@@ -77,6 +77,7 @@ class GiftReaderTest {
         Task.Choices several = (Task.Choices) READ.items().get(1).task();
         assertThat(several.several()).isTrue();
         assertThat(several.right()).isEqualTo(2);
+        assertThat(READ.items().get(1).tags()).containsExactly(PartMarks.PARTIAL);
         assertThat(READ.items().get(1).remarks())
                 .extracting(Remark::key)
                 .containsExactly("questions.import.note.general");

@@ -109,6 +109,28 @@ class MoodleTasksTest {
     }
 
     @Test
+    void several_choices_are_marked_in_parts_as_moodle_does() {
+        String answers =
+                """
+                <single>false</single><answer fraction="50"><text>a</text></answer><answer fraction="50"><text>b</text></answer>
+                <answer fraction="%s"><text>c</text></answer>""";
+        Item costly = one("multichoice", answers.formatted("-100"));
+        Item free = one("multichoice", answers.formatted("0"));
+
+        assertThat(costly.tags()).containsExactly(PartMarks.PARTIAL);
+        assertThat(notes(costly)).isEmpty();
+        assertThat(notes(free)).containsExactly("free");
+    }
+
+    @Test
+    void a_number_in_a_gap_is_typed_as_it_is() {
+        Item item = cloze("{1:NUMERICAL:=30:2~=31:0} days");
+        assertThat(item.task())
+                .isEqualTo(new Task.Gaps(List.of(Accepted.of(List.of("30", "31"), "")), Task.Said.NOTHING));
+        assertThat(notes(item)).containsExactly("gapNumber");
+    }
+
+    @Test
     void embedded_answers_that_the_bank_cannot_have_together_are_refused() {
         assertThat(refusal("{1:SA:=a} {1:MC:=b~c}")).isEqualTo("mixed");
         assertThat(refusal("{1:MULTIRESPONSE:=b~=c~d}")).isEqualTo("type");
