@@ -50,6 +50,8 @@ final class ExamRoom implements AutoCloseable {
     ExamRoom(Path folder, List<String> virtualMachine) {
         Map<String, String> settings = new HashMap<>(server.settings(DATABASE));
         settings.put("IJAZA_DEMO", "true");
+        // as in the image: glibc would keep up to sixteen arenas for the threads of two cores
+        settings.put("MALLOC_ARENA_MAX", "2");
         settings.put("IJAZA_COURSES", courses(folder).toString());
         application =
                 RunningApplication.in(folder.resolve("data"), settings, virtualMachine).start();
