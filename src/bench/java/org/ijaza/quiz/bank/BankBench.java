@@ -141,7 +141,8 @@ public final class BankBench {
                         Optional.of("objective-4"),
                         Optional.of(Level.REMEMBER),
                         Optional.of(QuestionType.SINGLE),
-                        Optional.of(BankQuery.EVERYWHERE), Optional.empty()),
+                        Optional.of(BankQuery.EVERYWHERE),
+                        Optional.empty()),
                 0);
         Figures figures = ground.as(Ground.AUTHOR, Figures.class);
         ground.measure("figures: 1,000 attempts of 20 questions", () -> figures.getCourse("bench-0"));
@@ -156,6 +157,12 @@ public final class BankBench {
 
     private static BankQuery words(String words) {
         return new BankQuery(
-                words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }
