@@ -171,6 +171,8 @@ class AccessWalkIT {
             /api/certificates/IJZ-TN-2026-000001-0?code=x  200               200       200
             /api/certificates/IJZ-TN-2026-000001-0/file    401               404       404
             /api/certificates/IJZ-TN-2026-000001-0/credential 401            404       404
+            /api/certificate-papers/987654/file       401                    403,certifier=404  403
+            /api/certificate-templates/none/ar-fr/PLAIN 401                  403                  404
             /api/certificate-batches/987654/zip       401                    403,certifier=404,centre=404 404
             /api/attempts/ATTEMPT/answers/1           401                    404       404
             /media/none                               404                    404       404
