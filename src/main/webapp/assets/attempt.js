@@ -59,6 +59,24 @@
 
   const unsent = () => Object.keys(pending()).length;
 
+  // ---- answers acknowledged in this tab: a page may have been on its way already when they were saved, and not know them
+
+  function acknowledged() {
+    try {
+      return JSON.parse(sessionStorage.getItem(key)) || {};
+    } catch {
+      return {};
+    }
+  }
+
+  function remember(position, standing) {
+    try {
+      sessionStorage.setItem(key, JSON.stringify({ ...acknowledged(), [position]: standing }));
+    } catch {
+      // then a reload may show what the answer was a moment before
+    }
+  }
+
   // ---- answers that can never count, since they were given after the end; set aside, and said
 
   function refused() {
@@ -108,6 +126,8 @@
     const means = MEANS[document.getElementById("question" + position).dataset.answer];
     return { [means.field]: means.read(inputs(position)) };
   }
+
+  const isNewer = (position, answer) => counter(position) && answer.counter > Number(counter(position).value);
 
   function enter(position, answer) {
     const means = meansOf(answer);
@@ -211,6 +231,7 @@
   }
 
   function acknowledge(position, sent, standing) {
+    remember(position, standing);
     const changedSince = settle(position, sent);
     if (counter(position)) {
       counter(position).value = standing.counter;
@@ -359,8 +380,14 @@
   if (save) {
     save.hidden = true;
   }
+  Object.entries(acknowledged()).forEach(([position, answer]) => {
+    if (isNewer(position, answer)) {
+      enter(position, answer);
+      counter(position).value = answer.counter;
+    }
+  });
   Object.entries(pending()).forEach(([position, answer]) => {
-    if (counter(position) && answer.counter > Number(counter(position).value)) {
+    if (isNewer(position, answer)) {
       enter(position, answer);
     }
   });
