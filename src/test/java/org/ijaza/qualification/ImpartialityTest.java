@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import org.ijaza.platform.Failure;
 
@@ -182,6 +184,29 @@ class ImpartialityTest {
                     .noneMatch(
                             a -> endorsers.contains(a.getAssessorId()) || a.getAssessorId() == candidacy.getPersonId());
         }
+    }
+
+    @Property(tries = 1000)
+    void nobody_who_took_part_in_a_decision_hears_the_appeal_and_nobody_in_conflict_takes_part(
+            @ForAll @Size(max = 4) List<@LongRange(min = 1, max = PEOPLE) Long> together,
+            @ForAll @LongRange(min = 1, max = PEOPLE) long decider,
+            @ForAll @LongRange(min = 1, max = PEOPLE) long hearer) {
+        Candidacy candidacy = Candidates.atDecision();
+        Set<Long> barred = Set.of(Candidates.CANDIDATE, Candidates.ENDORSER, Candidates.FIRST, Candidates.SECOND);
+        Set<Long> deciding = new HashSet<>();
+        together.stream()
+                .filter(one -> attempt(candidacy, new Deed(Try.TAKE_PART, one, 0, 0)))
+                .forEach(deciding::add);
+        if (!attempt(candidacy, new Deed(Try.REFUSE, decider, 0, 0))) {
+            assertThat(barred).contains(decider);
+            return;
+        }
+        deciding.add(decider);
+        assertThat(deciding).doesNotContainAnyElementsOf(barred);
+        candidacy.appeal("Look again.", MONDAY);
+        boolean heard = attempt(candidacy, new Deed(Try.UPHOLD, hearer, 0, 0));
+        assertThat(heard)
+                .isEqualTo(!deciding.contains(hearer) && !barred.contains(hearer) && hearer != Candidates.ADMITTER);
     }
 
     private static Set<Long> whoDid(Candidacy candidacy, Act act) {
