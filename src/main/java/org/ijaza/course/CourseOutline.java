@@ -1,7 +1,9 @@
 package org.ijaza.course;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
 
@@ -89,5 +91,12 @@ public record CourseOutline(
             }
         }
         return Optional.empty();
+    }
+
+    /** What the modules' objectives say, by their codes. */
+    public Map<String, Texts> objectiveTexts() {
+        return modules.stream()
+                .flatMap(module -> module.objectives().stream())
+                .collect(Collectors.toMap(Objective::code, Objective::text, (first, other) -> first));
     }
 }

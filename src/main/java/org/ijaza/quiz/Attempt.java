@@ -22,7 +22,6 @@ import java.util.Optional;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 import org.ijaza.quiz.marking.Key;
-import org.ijaza.quiz.marking.Share;
 
 /** One attempt at a test by one person: which questions it asks, what was answered, how it ended. */
 @Entity
@@ -368,34 +367,39 @@ public class Attempt {
      * @throws Conflict if it was passed and would not be any more
      */
     void mark(VersionBank bank) {
-        score = Share.percent(questions.stream()
-                .map(question ->
-                        question.markBy(bank.question(question.questionId()).key()))
-                .toList());
-        Integer passMark = bank.test(testId).passMark();
-        boolean reached = passMark != null && score >= passMark;
+        questions.forEach(
+                question -> question.markBy(bank.question(question.questionId()).key()));
+        Marks marks = marks(bank);
+        boolean reached = marks.pass(bank.test(testId));
         if (passed && !reached) {
             throw new Conflict("attempt.failure.noLongerPassed");
         }
+        score = marks.percent();
         passed = reached;
     }
 
-    /** The score in per cent, were this question marked by another key. */
-    int scoreWith(long questionId, Key key) {
-        return Share.percent(questions.stream()
-                .map(question -> question.questionId() == questionId ? question.shareBy(key) : question.share())
-                .toList());
+    /** What the answers earned when they were marked. */
+    Marks marks(VersionBank bank) {
+        return Marks.of(questions, bank, AttemptQuestion::share);
+    }
+
+    /** What they would have earned, were this question marked by another key. */
+    Marks marksWith(VersionBank bank, long questionId, Key key) {
+        return Marks.of(
+                questions,
+                bank,
+                question -> question.questionId() == questionId ? question.shareBy(key) : question.share());
     }
 
     /**
      * Marks one question by another key, if that makes the result better.
      *
-     * @param passMark per cent that must be reached, null if nobody passes or fails
+     * @param bank what it was drawn from
      * @return whether it did
      */
-    boolean remark(long questionId, Key key, Integer passMark, Instant now) {
-        int better = scoreWith(questionId, key);
-        if (!isSubmitted() || better <= score) {
+    boolean remark(VersionBank bank, long questionId, Key key, Instant now) {
+        Marks better = marksWith(bank, questionId, key);
+        if (!isSubmitted() || better.percent() <= score) {
             return false;
         }
         questions.stream()
@@ -403,8 +407,8 @@ public class Attempt {
                 .forEach(question -> question.markBy(key));
         firstScore = firstScore == null ? score : firstScore;
         remarkedAt = now;
-        score = better;
-        passed = passed || passMark != null && score >= passMark;
+        score = better.percent();
+        passed = passed || better.pass(bank.test(testId));
         return true;
     }
 }

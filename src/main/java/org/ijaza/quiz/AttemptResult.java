@@ -16,6 +16,7 @@ import org.ijaza.quiz.marking.Part;
  *
  * @param number the person's first attempt at this test is 1
  * @param score per cent, rounded down
+ * @param objectives per cent of the marks of each objective, by its code, in the order of the questions
  * @param right how many questions were answered rightly in all
  * @param byTime whether its time was up before it was submitted
  * @param late what came when it had ended, in the order of the questions
@@ -30,6 +31,7 @@ public record AttemptResult(
         Instant submittedAt,
         int score,
         boolean passed,
+        Map<String, Integer> objectives,
         int right,
         boolean byTime,
         List<Late> late,
@@ -77,6 +79,11 @@ public record AttemptResult(
      */
     public record Choice(Texts text, boolean chosen, Boolean correct, Texts feedback) {}
 
+    /** Whether it failed by an objective alone. */
+    public boolean isFailedByObjective() {
+        return !passed && test.passMark() != null && score >= test.passMark();
+    }
+
     /** To how many questions something was answered. */
     public long answered() {
         return questions.stream().filter(Question::answered).count();
@@ -107,6 +114,7 @@ public record AttemptResult(
                 attempt.getSubmittedAt(),
                 attempt.getScore(),
                 attempt.isPassed(),
+                attempt.marks(bank).objectives(),
                 (int) questions.stream().filter(Question::right).count(),
                 attempt.getSubmittedBy() == SubmittedBy.TIME,
                 late.stream()

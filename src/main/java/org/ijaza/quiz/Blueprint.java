@@ -13,6 +13,7 @@ import org.ijaza.platform.Texts;
  * @param courseCode the course's code
  * @param code id of the test in the course's files
  * @param passMark per cent that must be reached, null if nobody passes or fails
+ * @param objectivePassMark per cent that must be reached in each objective too, null if only the whole counts
  * @param attempts how often one person may sit it, null for any number
  * @param pause between a failed attempt and the next, may be zero
  * @param minutes how long an attempt takes at most, null if it may take any time
@@ -27,6 +28,7 @@ public record Blueprint(
         TestKind kind,
         Texts title,
         Integer passMark,
+        Integer objectivePassMark,
         Integer attempts,
         Duration pause,
         Integer minutes,
@@ -79,6 +81,7 @@ public record Blueprint(
                 test.getKind(),
                 test.getTitle(),
                 test.getPassMark().orElse(null),
+                test.getObjectivePassMark().orElse(null),
                 test.getAttempts().orElse(null),
                 test.getWait(),
                 test.getMinutes().orElse(null),

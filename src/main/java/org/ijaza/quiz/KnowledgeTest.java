@@ -51,6 +51,9 @@ public class KnowledgeTest {
     @Column(name = "pass_mark", updatable = false)
     private Integer passMark;
 
+    @Column(name = "objective_pass_mark", updatable = false)
+    private Integer objectivePassMark;
+
     @Column(updatable = false)
     private Integer attempts;
 
@@ -79,6 +82,8 @@ public class KnowledgeTest {
         this.code = written.text("id");
         this.kind = TestKind.valueOf(written.text("kind").toUpperCase(Locale.ROOT));
         this.passMark = written.find("passMark").map(Node::number).orElse(null);
+        this.objectivePassMark =
+                written.find("objectivePassMark").map(Node::number).orElse(null);
         this.attempts = written.find("attempts").map(Node::number).orElse(null);
         this.waitHours = written.find("waitHours").map(Node::number).orElse(null);
         this.minutes = written.find("minutes").map(Node::number).orElse(null);
@@ -111,6 +116,11 @@ public class KnowledgeTest {
     /** Per cent that pass, 1 to 100; none for a pre-test, which nobody fails. */
     public Optional<Integer> getPassMark() {
         return Optional.ofNullable(passMark);
+    }
+
+    /** Per cent that pass in each objective, 1 to 100; none where only the whole counts. */
+    public Optional<Integer> getObjectivePassMark() {
+        return Optional.ofNullable(objectivePassMark);
     }
 
     /** How often one may sit it; any number of times if there is none. */

@@ -59,9 +59,18 @@ public class Remarking implements JobHandler {
      * @param number the person's first sitting of the test is 1
      * @param before score in per cent
      * @param after score in per cent by the other key, also where that is worse and will not be given
+     * @param passed whether it is passed already
+     * @param passes whether it would be
      */
     public record Change(
-            long attemptId, Blueprint test, int number, Instant submittedAt, int before, int after, boolean passed) {
+            long attemptId,
+            Blueprint test,
+            int number,
+            Instant submittedAt,
+            int before,
+            int after,
+            boolean passed,
+            boolean passes) {
 
         /** Whether the result gets better; else it stays. */
         public boolean isBetter() {
@@ -70,7 +79,7 @@ public class Remarking implements JobHandler {
 
         /** Whether the test, failed so far, is passed. */
         public boolean isNewlyPassed() {
-            return isBetter() && !passed && test.passMark() != null && after >= test.passMark();
+            return isBetter() && !passed && passes;
         }
     }
 
@@ -80,16 +89,18 @@ public class Remarking implements JobHandler {
         long question = replaced.asked().id();
         List<Change> changes = new ArrayList<>();
         forEach(question, LockModeType.NONE, attempt -> {
-            int score = attempt.scoreWith(question, replaced.corrected().key());
-            if (score != attempt.getScore()) {
+            Marks marks = attempt.marksWith(bank, question, replaced.corrected().key());
+            Blueprint test = bank.test(attempt.getTestId());
+            if (marks.percent() != attempt.getScore()) {
                 changes.add(new Change(
                         attempt.getId(),
-                        bank.test(attempt.getTestId()),
+                        test,
                         attempt.getNumber(),
                         attempt.getSubmittedAt(),
                         attempt.getScore(),
-                        score,
-                        attempt.isPassed()));
+                        marks.percent(),
+                        attempt.isPassed(),
+                        marks.pass(test)));
             }
         });
         return changes;
@@ -121,7 +132,7 @@ public class Remarking implements JobHandler {
         int before = attempt.getScore();
         Blueprint test = bank.test(attempt.getTestId());
         Instant now = clock.instant();
-        if (!attempt.remark(question, key, test.passMark(), now)) {
+        if (!attempt.remark(bank, question, key, now)) {
             return;
         }
         audit.record(

@@ -182,7 +182,7 @@ class AttemptTimeTest {
         try (ExamHall hall = ExamHall.withAnHour(kind, parent)) {
             long attempt = hall.begins();
             hall.clock.advance(HOUR.multipliedBy(2));
-            answerRightly(hall, attempt);
+            hall.answersRightly(attempt, any -> true);
             decides(hall);
             hall.calls(ExamHall.SAMI);
             assertThatThrownBy(() -> decide(hall, attempt, true, "the link was cut"))
@@ -218,7 +218,7 @@ class AttemptTimeTest {
         try (ExamHall hall = ExamHall.withAnHour(kind, parent)) {
             long attempt = hall.begins();
             hall.clock.advance(HOUR.multipliedBy(2));
-            answerRightly(hall, attempt);
+            hall.answersRightly(attempt, any -> true);
             timeUp(hall, attempt);
             TestRoles.give(hall.database, ExamHall.AMINA, TUNISIA, Role.CENTRE_ADMINISTRATOR, hall.clock);
             assertThatThrownBy(() -> decide(hall, attempt, true, "mine")).isInstanceOf(NotFound.class);
@@ -290,23 +290,6 @@ class AttemptTimeTest {
                         attempt,
                         GivenAnswer.ticked(position, counter, List.of(1 + (int) (counter % 2)))
                                 .givenAt(given)));
-    }
-
-    /** Gives all right answers, whenever that is. */
-    private static void answerRightly(ExamHall hall, long attempt) {
-        hall.database.inTransaction(() -> {
-            Attempt own = hall.of(AttemptStore.class).find(attempt).orElseThrow();
-            for (AttemptQuestion question : own.questions()) {
-                BankQuestion asked = hall.of(AttemptStore.class).bankOf(own).question(question.questionId());
-                List<Integer> right = new ArrayList<>();
-                for (int place = 1; place <= question.order().size(); place++) {
-                    if (asked.choices().get(question.order().writtenAt(place)).correct()) {
-                        right.add(place);
-                    }
-                }
-                hall.of(Attempts.class).save(attempt, GivenAnswer.ticked(question.position(), 1, right));
-            }
-        });
     }
 
     private static void submit(ExamHall hall, long attempt) {

@@ -119,6 +119,7 @@ final class Banks {
                 kind,
                 text("Test"),
                 passMark,
+                null,
                 attempts,
                 pause,
                 null,

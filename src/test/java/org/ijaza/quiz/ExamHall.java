@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.ijaza.centre.Role;
 import org.ijaza.centre.TestRoles;
 import org.ijaza.course.PublishedCourse;
@@ -119,6 +121,34 @@ final class ExamHall implements AutoCloseable {
     /** The caller begins the test with the code of a sitting; answers the attempt's id. */
     long beginsWith(String code) {
         return database.inTransaction(() -> of(Attempts.class).start(finalTest, code));
+    }
+
+    /** The caller gives the right answers to some of the questions, which are all ticked. */
+    void answersRightly(long attempt, Predicate<BankQuestion> those) {
+        database.inTransaction(() -> {
+            AttemptStore store = of(AttemptStore.class);
+            Attempt own = store.find(attempt).orElseThrow();
+            for (AttemptQuestion question : own.questions()) {
+                BankQuestion asked = store.bankOf(own).question(question.questionId());
+                if (those.test(asked)) {
+                    List<Integer> right = IntStream.rangeClosed(
+                                    1, question.order().size())
+                            .filter(place -> asked.choices()
+                                    .get(question.order().writtenAt(place))
+                                    .correct())
+                            .boxed()
+                            .toList();
+                    of(Attempts.class).save(attempt, GivenAnswer.ticked(question.position(), 1, right));
+                }
+            }
+        });
+    }
+
+    /** The caller hands it in; answers how it ended. */
+    AttemptResult submits(long attempt) {
+        database.inTransaction(() -> of(Attempts.class).submit(attempt));
+        return database.inTransaction(() -> of(Attempts.class).findResult(attempt))
+                .orElseThrow();
     }
 
     /** Where the caller stands with the test. */

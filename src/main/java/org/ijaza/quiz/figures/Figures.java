@@ -6,10 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
-import org.ijaza.course.CourseOutline;
 import org.ijaza.course.CourseVersion;
 import org.ijaza.course.Courses;
 import org.ijaza.platform.Forbidden;
@@ -99,9 +97,6 @@ public class Figures {
     }
 
     private Map<String, Texts> objectives(CourseVersion version) {
-        return courses.getOutline(version.getId(), null).modules().stream()
-                .flatMap(module -> module.objectives().stream())
-                .collect(Collectors.toMap(
-                        CourseOutline.Objective::code, CourseOutline.Objective::text, (first, other) -> first));
+        return courses.getOutline(version.getId(), null).objectiveTexts();
     }
 }
