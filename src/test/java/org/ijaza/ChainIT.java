@@ -18,6 +18,7 @@ import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.RunningApplication;
 import org.ijaza.testing.Scan;
+import org.ijaza.testing.SigningDesk;
 import org.ijaza.testing.Trainee;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,9 +68,9 @@ class ChainIT {
                     .clicks("grant"));
 
             mayNotSign(application, language, "certifier", name);
-            signs(application, language, "certifier2", name);
+            SigningDesk.sign(application, language, "certifier2", shown(language, name));
             sees(person, 1);
-            signs(application, language, "director", name);
+            SigningDesk.sign(application, language, "director", shown(language, name));
 
             certificate = downloadsLicence(person);
             // for who wants to look at it
@@ -211,37 +212,11 @@ class ChainIT {
     /** Who decided finds the certificate at the desk, and no way to sign it. */
     private static void mayNotSign(
             RunningApplication application, Language language, String account, String candidate) {
-        try (Person official = atDeskForSigning(application, language, account)) {
-            Locator paper = toSign(official, language, candidate);
+        try (Person official = SigningDesk.of(application, language, account)) {
+            Locator paper = SigningDesk.paper(official, shown(language, candidate));
             assertThat(paper.locator(".obstacle").count()).isEqualTo(1);
             assertThat(paper.locator("[id$=sign]").count()).isZero();
         }
-    }
-
-    private static void signs(RunningApplication application, Language language, String account, String candidate) {
-        try (Person official = atDeskForSigning(application, language, account)) {
-            toSign(official, language, candidate).locator("[id$=sign]").click();
-            official.page().waitForURL("**/certify/sign?done=**");
-            assertThat(official.page().locator(".messages .notice:not(.error)").count())
-                    .isEqualTo(1);
-            assertThat(official.complaints()).as(account).isEmpty();
-        }
-    }
-
-    private static Person atDeskForSigning(RunningApplication application, Language language, String account) {
-        return Person.atDesk(application, language).signsInAs(account).opens("/certify/sign?lang=" + language.code());
-    }
-
-    /** What waits is made by a job right after the decision. */
-    private static Locator toSign(Person official, Language language, String candidate) {
-        Locator paper = official.page()
-                .locator(".to-sign")
-                .filter(new Locator.FilterOptions().setHasText(shown(language, candidate)))
-                .last();
-        for (int i = 0; i < 60 && paper.count() == 0; i++) {
-            official.page().reload();
-        }
-        return paper;
     }
 
     /** The candidate sees how many signatures the certificate bears by now. */

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.NotFoundException;
 import com.microsoft.playwright.options.FilePayload;
+import com.nimbusds.jose.JWSObjectJSON;
+import com.nimbusds.jose.util.X509CertUtils;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.cert.X509Certificate;
+import java.text.ParseException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ijaza.certificate.pdf.Conformance;
-import org.ijaza.certificate.pdf.KeyFolder;
 import org.ijaza.certificate.pdf.Validation;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.Accessibility;
@@ -65,11 +73,29 @@ class JourneyIT {
     }
 
     private static Indication indicationOf(byte[] certificate, RunningApplication application) {
-        Instant now = Instant.now();
-        X509Certificate own =
-                new KeyFolder(application.data()).openOrCreate("none", now).certificate();
-        SimpleReport report = Validation.of(certificate, own, now);
+        SimpleReport report = Validation.of(certificate, published(application), Instant.now());
         return report.getIndication(report.getFirstSignatureId());
+    }
+
+    /** The keys that the platform says are its centres', as a stranger learns of them. */
+    private static List<X509Certificate> published(RunningApplication application) {
+        try {
+            String list = RunningApplication.plainClient()
+                    .send(
+                            HttpRequest.newBuilder(application.at("/trust-list.json"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            List<X509Certificate> certificates = new ArrayList<>();
+            for (Object binding : (List<?>)
+                    JWSObjectJSON.parse(list).getPayload().toJSONObject().get("keys")) {
+                certificates.add(X509CertUtils.parse(Base64.getDecoder()
+                        .decode(((Map<?, ?>) binding).get("certificate").toString())));
+            }
+            return certificates;
+        } catch (IOException | InterruptedException | ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void strangerVerifies(RunningApplication application, Language language, byte[] certificate)
