@@ -11,6 +11,7 @@ import org.ijaza.testing.Accessibility;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.RunningApplication;
+import org.ijaza.testing.Trainee;
 import org.ijaza.testing.UnderWay;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,7 +78,10 @@ class DecisionsIT {
     void a_complaint_is_sent_taken_in_hand_and_answered(Language language) {
         try (Person trainee = Person.withoutScript(application, language);
                 Person official = Person.atPhone(application, language)) {
-            trainee.signsInAs("trainee").opens("/certify/complaints?lang=" + language.code());
+            // somebody new, whom nobody at the centre has ever endorsed or is tied to
+            new Trainee(trainee, language)
+                    .registers("complains-" + System.nanoTime() + "@example.org", "هادية", "Hedia Plainte", "TN");
+            trainee.opens("/certify/complaints?lang=" + language.code());
             trainee.chooses("about", "TRAINER")
                     .fills("concerned", "Une formatrice de Gabès")
                     .chooses("centre", "2")
