@@ -27,12 +27,14 @@ public final class MariaDb {
 
     private MariaDb(List<String> settings) {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-        configuration.setPort(RunningApplication.freePort());
+        int port = RunningApplication.freePort();
+        configuration.setPort(port);
         // the server's files are unpacked once a build, the data made anew each time
         Path folder = Path.of("target", "mariadb").toAbsolutePath();
         configuration.setBaseDir(folder.resolve("base").toFile());
         configuration.setDataDir(
-                folder.resolve("data-" + ProcessHandle.current().pid()).toFile());
+                folder.resolve("data-" + ProcessHandle.current().pid() + "-" + port)
+                        .toFile());
         configuration.addArg("--character-set-server=utf8mb4");
         configuration.addArg("--bind-address=127.0.0.1");
         settings.forEach(configuration::addArg);
