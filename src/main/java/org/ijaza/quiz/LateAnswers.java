@@ -94,18 +94,21 @@ public class LateAnswers {
      * @throws Forbidden if the caller administers no centre, and there are none of a sitting that they watched over
      */
     public List<LateSheet> findOpen() {
-        List<LateSheet> open = open();
+        List<LateSheet> open = open(null);
         if (open.isEmpty()) {
             desk.require();
         }
         return open;
     }
 
-    private List<LateSheet> open() {
+    /** @param sitting whose attempts; null for all there are */
+    private List<LateSheet> open(Sitting sitting) {
         Map<Attempt, List<LateAnswer>> byAttempt = entities.createQuery(
-                        "select l from LateAnswer l join fetch l.question q join fetch q.attempt"
-                                + " where l.decidedAt is null order by l.receivedAt, l.id",
+                        "select l from LateAnswer l join fetch l.question q join fetch q.attempt a"
+                                + " where l.decidedAt is null and (:sitting is null or a.sitting.id = :sitting)"
+                                + " order by l.receivedAt, l.id",
                         LateAnswer.class)
+                .setParameter("sitting", sitting == null ? null : sitting.getId())
                 .setMaxResults(MOST_SHOWN)
                 .getResultStream()
                 .collect(Collectors.groupingBy(LateAnswer::attempt, LinkedHashMap::new, Collectors.toList()));
@@ -117,9 +120,7 @@ public class LateAnswers {
 
     /** Those among them of one sitting; none if the caller may decide on none. */
     public List<LateSheet> findOpenOf(Sitting sitting) {
-        return open().stream()
-                .filter(sheet -> sitting.getId().equals(sheet.sittingId()))
-                .toList();
+        return open(sitting);
     }
 
     private boolean mayDecideOn(Attempt attempt) {

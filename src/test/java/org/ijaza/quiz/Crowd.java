@@ -16,8 +16,9 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.ijaza.testing.RunningApplication;
 
 /**
- * Fifty clients that answer the questions of one attempt over and over, until the application or its database is gone, and remember what
- * was acknowledged. Which choice an answer ticks follows from its counter, so that a mixture of two would be seen.
+ * Fifty clients that answer the questions of one attempt over and over, until the application or its database is
+ * gone, and remember what was acknowledged. Which choice an answer ticks follows from its counter, so that a mixture of
+ * two would be seen.
  */
 final class Crowd {
 
