@@ -3,7 +3,6 @@ package org.ijaza.quiz.exchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +53,13 @@ final class QtiResponse {
                 .toList();
     }
 
-    /** What gets a mark above 0, and which. */
-    private Map<String, Double> marks() throws Unreadable {
-        Map<String, Double> marks = new LinkedHashMap<>();
+    /** What gets a mark above 0, and which; twice the same where it is written twice, as {@link Accepted#entries()} do. */
+    private List<Map.Entry<String, Double>> marks() throws Unreadable {
+        List<Map.Entry<String, Double>> marks = new ArrayList<>();
         for (Element entry : QtiXml.below(declaration, "mapentry")) {
             double mark = Shares.read(QtiXml.attribute(entry, "mappedvalue"));
             if (mark > 0) {
-                marks.put(QtiXml.attribute(entry, "mapkey"), mark);
+                marks.add(Map.entry(QtiXml.attribute(entry, "mapkey"), mark));
             }
         }
         return marks;
@@ -69,9 +68,9 @@ final class QtiResponse {
     /** Right choices or pairs: those declared correct, else those that a mapping gives marks for. */
     Set<String> right() throws Unreadable {
         Set<String> right = new LinkedHashSet<>(correct());
-        Map<String, Double> marks = marks();
+        List<Map.Entry<String, Double>> marks = marks();
         if (right.isEmpty() && isMultiple()) {
-            right.addAll(marks.keySet());
+            marks.forEach(entry -> right.add(entry.getKey()));
         } else if (right.isEmpty()) {
             best(marks).limit(1).forEach(right::add);
         }
@@ -81,16 +80,17 @@ final class QtiResponse {
         return right;
     }
 
-    private static Stream<String> best(Map<String, Double> marks) {
-        double most = marks.values().stream().max(Comparator.naturalOrder()).orElse(0.0);
-        return marks.entrySet().stream()
-                .filter(entry -> entry.getValue() == most)
-                .map(Map.Entry::getKey);
+    private static Stream<String> best(List<Map.Entry<String, Double>> marks) {
+        double most = marks.stream()
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder())
+                .orElse(0.0);
+        return marks.stream().filter(entry -> entry.getValue() == most).map(Map.Entry::getKey);
     }
 
     /** @param languages of the words, as {@link Accepted#languages()} says them; empty if all are in all */
     Accepted accepted(String languages) throws Unreadable {
-        Map<String, Double> marks = marks();
+        List<Map.Entry<String, Double>> marks = marks();
         List<String> words = new ArrayList<>(best(marks).toList());
         if (words.size() < marks.size()) {
             remarks.add(Remark.of("note.marks"));
