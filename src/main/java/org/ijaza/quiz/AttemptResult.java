@@ -8,6 +8,7 @@ import org.ijaza.platform.Texts;
 import org.ijaza.quiz.marking.ChoiceOrder;
 import org.ijaza.quiz.marking.Chosen;
 import org.ijaza.quiz.marking.Part;
+import org.ijaza.quiz.marking.Rubric;
 
 /**
  * How a submitted attempt ended. The questions of a final test stay confidential (ISO/IEC 17024): it
@@ -15,9 +16,11 @@ import org.ijaza.quiz.marking.Part;
  * pre-test, which decides nothing, tells everything.
  *
  * @param number the person's first attempt at this test is 1
- * @param score per cent, rounded down
+ * @param score per cent of what is marked, rounded down
+ * @param awaited how many texts a person has still to mark; until then it is neither passed nor failed
  * @param objectives per cent of the marks of each objective, by its code, in the order of the questions
  * @param right how many questions were answered rightly in all
+ * @param marked how many questions are marked
  * @param byTime whether its time was up before it was submitted
  * @param late what came when it had ended, in the order of the questions
  * @param receipt null if it was submitted before there were any
@@ -31,8 +34,10 @@ public record AttemptResult(
         Instant submittedAt,
         int score,
         boolean passed,
+        int awaited,
         Map<String, Integer> objectives,
         int right,
+        int marked,
         boolean byTime,
         List<Late> late,
         Receipt receipt,
@@ -49,6 +54,8 @@ public record AttemptResult(
      * @param inGrace whether the answer was held up and came after the end, in time to count
      * @param choices those that may be shown, in the order of the attempt
      * @param parts fields to be filled in, and how they were
+     * @param essay the text written, with what it was given; null where none is asked for
+     * @param awaited whether a person has still to mark it
      * @param feedback on the answer as a whole, null if there is none
      * @param inCase what it is about, together with others; null if it stands alone
      */
@@ -62,6 +69,8 @@ public record AttemptResult(
             boolean inGrace,
             List<Choice> choices,
             List<Part> parts,
+            MarkedEssay essay,
+            boolean awaited,
             Texts feedback,
             InCase inCase) {}
 
@@ -81,7 +90,7 @@ public record AttemptResult(
 
     /** Whether it failed by an objective alone. */
     public boolean isFailedByObjective() {
-        return !passed && test.passMark() != null && score >= test.passMark();
+        return !passed && awaited == 0 && test.passMark() != null && score >= test.passMark();
     }
 
     /** To how many questions something was answered. */
@@ -99,23 +108,34 @@ public record AttemptResult(
         return questions.stream().filter(Question::inGrace).count();
     }
 
-    /** @param attempt one that is submitted */
-    static AttemptResult of(Attempt attempt, VersionBank bank, List<LateAnswer> late) {
+    /**
+     * Of an attempt that is submitted.
+     *
+     * @param markings what people have given its texts
+     */
+    static AttemptResult of(Attempt attempt, VersionBank bank, List<LateAnswer> late, List<EssayMarking> markings) {
         Blueprint test = bank.test(attempt.getTestId());
         Map<Integer, InCase> cases = InCase.of(attempt.questions(), bank);
         List<Question> questions = attempt.questions().stream()
                 .map(asked -> question(
-                        asked, bank.question(asked.questionId()), test.isConfidential(), cases.get(asked.position())))
+                        asked,
+                        bank.question(asked.questionId()),
+                        test.isConfidential(),
+                        markings,
+                        cases.get(asked.position())))
                 .toList();
+        Marks marks = attempt.marks(bank);
         return new AttemptResult(
                 attempt.getId(),
                 test,
                 attempt.getNumber(),
                 attempt.getSubmittedAt(),
-                attempt.getScore(),
+                marks.percent(),
                 attempt.isPassed(),
-                attempt.marks(bank).objectives(),
+                (int) questions.stream().filter(Question::awaited).count(),
+                marks.objectives(),
                 (int) questions.stream().filter(Question::right).count(),
+                marks.count(),
                 attempt.getSubmittedBy() == SubmittedBy.TIME,
                 late.stream()
                         .map(answer -> new Late(answer.position(), answer.taken(), answer.reason()))
@@ -127,7 +147,11 @@ public record AttemptResult(
     }
 
     private static Question question(
-            AttemptQuestion asked, BankQuestion question, boolean confidential, InCase inCase) {
+            AttemptQuestion asked,
+            BankQuestion question,
+            boolean confidential,
+            List<EssayMarking> markings,
+            InCase inCase) {
         List<Part> parts = question.key().parts(asked.answer(), asked.order());
         return new Question(
                 asked.position(),
@@ -141,6 +165,8 @@ public record AttemptResult(
                         ? choices(asked.order(), chosen, question, confidential)
                         : List.of(),
                 confidential ? parts.stream().map(Part::confidential).toList() : parts,
+                question.key() instanceof Rubric rubric ? essay(asked, rubric, markings) : null,
+                asked.awaitsMarker(),
                 feedback(asked, question.feedback()),
                 inCase);
     }
@@ -151,6 +177,15 @@ public record AttemptResult(
                 .mapToObj(place ->
                         choice(question.choices().get(order.writtenAt(place)), chosen.has(place), confidential))
                 .toList();
+    }
+
+    private static MarkedEssay essay(AttemptQuestion asked, Rubric rubric, List<EssayMarking> markings) {
+        return MarkedEssay.of(
+                asked,
+                rubric,
+                markings.stream()
+                        .filter(marking -> marking.position() == asked.position())
+                        .findFirst());
     }
 
     private static Texts feedback(AttemptQuestion asked, Feedback feedback) {

@@ -284,7 +284,11 @@ public class Attempts {
     public Optional<AttemptResult> findResult(long attemptId) {
         Attempt attempt = own(store.find(attemptId));
         return attempt.isSubmitted()
-                ? Optional.of(AttemptResult.of(attempt, store.markingBankOf(attempt), lateAnswers.findOf(attemptId)))
+                ? Optional.of(AttemptResult.of(
+                        attempt,
+                        store.markingBankOf(attempt),
+                        lateAnswers.findOf(attemptId),
+                        store.markingsOf(attempt)))
                 : Optional.empty();
     }
 
