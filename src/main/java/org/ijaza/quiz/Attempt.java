@@ -17,8 +17,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 import org.ijaza.quiz.marking.Key;
@@ -308,15 +310,20 @@ public class Attempt {
     }
 
     /**
-     * Gives it so many minutes, and those that the person was granted on top.
+     * Gives it so many minutes, and those that the person was granted on top, until the test closes at the latest.
      *
      * @param minutes null if the test has no limit
+     * @param closes null if it does not close
      */
-    void limit(Integer minutes) {
-        if (minutes != null) {
-            endAt(startedAt.plus(
-                    findAccommodation().map(granted -> granted.time(minutes)).orElse(Duration.ofMinutes(minutes))));
-        }
+    void limit(Integer minutes, Instant closes) {
+        Stream.of(Optional.ofNullable(minutes).map(this::timeOf).map(startedAt::plus), Optional.ofNullable(closes))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .ifPresent(this::endAt);
+    }
+
+    private Duration timeOf(int minutes) {
+        return findAccommodation().map(granted -> granted.time(minutes)).orElse(Duration.ofMinutes(minutes));
     }
 
     /**

@@ -76,6 +76,9 @@ public class Attempts {
     @Inject
     private Admissions admissions;
 
+    @Inject
+    private Seats seats;
+
     protected Attempts() {}
 
     /**
@@ -90,10 +93,13 @@ public class Attempts {
         if (admission == Admission.UNKNOWN && attempts.isEmpty()) {
             throw new NotFound();
         }
-        return TestStanding.of(test, new AttemptHistory(test, attempts), admission, clock.instant());
+        return TestStanding.of(test, history(test, attempts), admission, clock.instant());
     }
 
-    /** Where the caller stands with each test of a version, in the order of the tests. One query. */
+    /**
+     * Where the caller stands with each test of a version, in the order of the tests. One query, and one for each test that
+     * is not open at any time.
+     */
     public List<TestStanding> findStandings(long versionId) {
         List<Blueprint> tests = banks.getOfVersion(versionId).tests();
         if (tests.isEmpty()) {
@@ -107,7 +113,7 @@ public class Attempts {
         return tests.stream()
                 .map(test -> TestStanding.of(
                         test,
-                        new AttemptHistory(test, byTest.getOrDefault(test.testId(), List.of())),
+                        history(test, byTest.getOrDefault(test.testId(), List.of())),
                         admissions.admit(person(), test),
                         now))
                 .toList();
@@ -120,7 +126,7 @@ public class Attempts {
      * @return the attempt's id
      * @throws NotFound if there is no such test, or the caller is not enrolled
      * @throws Forbidden if something in the course has to be done first
-     * @throws Conflict if it is passed, used up, the waiting time is not over, or the sitting is not open
+     * @throws Conflict if it is passed, used up, not open or closed, the waiting time is not over, or the sitting is not open
      * @throws Invalid if it is not the sitting's code
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -284,7 +290,8 @@ public class Attempts {
     public Optional<AttemptResult> findResult(long attemptId) {
         Attempt attempt = own(store.find(attemptId));
         return attempt.isSubmitted()
-                ? Optional.of(AttemptResult.of(attempt, store.markingBankOf(attempt), lateAnswers.findOf(attemptId)))
+                ? Optional.of(AttemptResult.of(
+                        attempt, store.markingBankOf(attempt), lateAnswers.findOf(attemptId), clock.instant()))
                 : Optional.empty();
     }
 
@@ -306,6 +313,10 @@ public class Attempts {
             throw new Conflict(attempt.isSubmitted() ? "attempt.failure.submitted" : "attempt.failure.timeUp");
         }
         return new SavedAnswer(given.counter(), answer, now, true, elsewhere);
+    }
+
+    private AttemptHistory history(Blueprint test, List<Attempt> attempts) {
+        return new AttemptHistory(test, attempts, seats.windowOf(person(), test));
     }
 
     private Attempt own(Optional<Attempt> found) {
