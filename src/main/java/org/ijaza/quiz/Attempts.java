@@ -41,7 +41,10 @@ public class Attempts {
                             and state = 'IN_PROGRESS' and (deadline is null or deadline > ?8))""";
 
     private static final String OPEN =
-            "update attempt set opened = opened + 1 where id = ?1 and person_id = ?2 and state = 'IN_PROGRESS'";
+            """
+            update attempt set opened = opened + 1,
+                heard_at = case when sitting_id is null then heard_at else ?1 end
+            where id = ?2 and person_id = ?3 and state = 'IN_PROGRESS'""";
 
     /** Only those that somebody watches over. */
     private static final String HEAR =
@@ -161,15 +164,16 @@ public class Attempts {
     /**
      * Opens the page of an attempt: it is the one to be written on from now on, and those opened before are told so.
      *
-     * @return which opening it is, from 1; 0 if the attempt has ended before its page was ever opened
+     * @return as {@link #getSheet} does; one that has ended is not opened
      * @throws NotFound if there is no such attempt of the caller
      */
-    public int open(long attemptId) {
+    public AttemptSheet open(long attemptId) {
         entities.createNativeQuery(OPEN)
-                .setParameter(1, attemptId)
-                .setParameter(2, person())
+                .setParameter(1, new InstantConverter().convertToDatabaseColumn(clock.instant()))
+                .setParameter(2, attemptId)
+                .setParameter(3, person())
                 .executeUpdate();
-        return getTime(attemptId).opened();
+        return getSheet(attemptId);
     }
 
     /**
