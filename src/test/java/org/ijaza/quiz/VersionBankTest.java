@@ -137,6 +137,11 @@ class VersionBankTest {
         assertThat(drawn).as("a case of two questions is none of three").hasSize(8);
         assertThat(places).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(mixed.questionCount()).isEqualTo(5);
+        for (int i = 0; i < 50; i++) {
+            assertThat(ids(cases.draw(mixed, "TN", Set.of(3L, 4L, 5L), random)))
+                    .as("who had one case meets the other")
+                    .contains(8L, 7L, 6L);
+        }
         Blueprint greedy = Banks.finalTest(new Blueprint.Part("a", null, 9, 3));
         assertThatThrownBy(() -> cases.draw(greedy, "TN", Set.of(), random))
                 .hasMessageContaining("more questions on a");
