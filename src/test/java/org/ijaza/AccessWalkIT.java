@@ -63,6 +63,9 @@ class AccessWalkIT {
             /certify/sign                             >/account/sign-in      403,certifier=200  403
             /certify/templates                        >/account/sign-in      403                  200
             /certify/corrections                      >/account/sign-in      403,certifier=200  403
+            /certify/moves                            >/account/sign-in      403,certifier=200  403
+            /certify/move?id=987654                   >/account/sign-in      403,certifier=404  403
+            /certify/move?kind=trainer&centre=3       >/account/sign-in      403,certifier=404  403
             /certify/batch?id=987654                  >/account/sign-in      403,certifier=404,centre=404 404
             /desk/index                               >/account/sign-in      200       200
             /centre/invitation?token=none             200                    200       200

@@ -100,7 +100,8 @@ public class Rulebook implements StartStep {
                 .orElse(0);
     }
 
-    private Optional<ValidityRules> find(String kind, int version) {
+    /** A version of a kind's rules. */
+    Optional<ValidityRules> find(String kind, int version) {
         return entities.createQuery(
                         "select r from PublishedRules r where r.kind = :kind and r.number = :number",
                         PublishedRules.class)

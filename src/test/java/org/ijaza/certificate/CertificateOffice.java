@@ -125,7 +125,7 @@ final class CertificateOffice implements AutoCloseable {
         database.inTransaction(() -> deed.accept(made));
     }
 
-    private void publish(ValidityRules rules) {
+    void publish(ValidityRules rules) {
         does(Rulebook.class, book -> book.publish(TRAINER.id(), rules));
     }
 
@@ -147,6 +147,11 @@ final class CertificateOffice implements AutoCloseable {
     /** Somebody new, who is granted a certificate today under the rules that are shipped; answers its id. */
     long certifies(long person) {
         person(person);
+        return certifiesAgain(person);
+    }
+
+    /** The same of somebody who is known. */
+    long certifiesAgain(long person) {
         return certificates
                 .trainers(
                         person,

@@ -66,10 +66,13 @@ class RegisterIT {
             assertThat(holder.opens("/teach/").page().locator(".may-lead-ar").innerText())
                     .isEqualTo("Oui");
 
+            movesToNewerRules(certifier);
+            assertThat(verdict(address)).isEqualTo("Certificat valide");
+
             does(certifier, "WITHDRAWN", "Dossier falsifié");
             assertThat(certifier.page().locator("#standing").innerText()).isEqualTo("مسحوبة");
             assertThat(certifier.page().locator("#history .reason").allInnerTexts())
-                    .containsExactly("Dossier falsifié", "Plainte infondée", "Plainte reçue");
+                    .containsExactly("Dossier falsifié", "Dispositif révisé", "Plainte infondée", "Plainte reçue");
             assertThat(certifier.page().locator("#acts a").count()).isZero();
             Accessibility.assertNothingFound(certifier.page());
 
@@ -80,7 +83,8 @@ class RegisterIT {
             }
             assertThat(holder.opens("/teach/").page().locator(".may-lead-ar").innerText())
                     .isEqualTo("Non");
-            assertThat(mails(holder)).contains("Plainte reçue", "Plainte infondée", "Dossier falsifié");
+            assertThat(mails(holder))
+                    .contains("Plainte reçue", "Plainte infondée", "Dispositif révisé", "Dossier falsifié");
             assertThat(certifier.complaints()).isEmpty();
             assertThat(holder.complaints()).isEmpty();
         }
@@ -133,6 +137,44 @@ class RegisterIT {
         Accessibility.assertNothingFound(certifier.page());
         certifier.fills("reason", reason).clicks("perform");
         assertThat(certifier.page().locator("p.notice:not(.warn)").isVisible()).isTrue();
+    }
+
+    /** One proposes and another, on a phone, decides; newer rules are there for as long as that takes. */
+    private void movesToNewerRules(Person certifier) {
+        MariaDb.shared()
+                .execute(
+                        "shared",
+                        "insert into validity_rules (kind, number, months, counting, window_months, grace_months,"
+                                + " pause_months, reminders, renewable, renewal_course, renewal_decided) select kind, 1000,"
+                                + " months, counting, 9, 1, pause_months, '270 30', renewable, renewal_course,"
+                                + " renewal_decided from validity_rules where kind = 'trainer' and number = (select"
+                                + " max(number) from validity_rules where kind = 'trainer')");
+        try (Person other = Person.atPhone(application, Language.FR)) {
+            String here =
+                    certifier.page().url().replaceFirst("https?://[^/]+", "").replaceFirst("[&?]done=[^&]*", "");
+            certifier.opens(here).page().locator("#move").click();
+            Accessibility.assertNothingFound(certifier.page());
+            assertThat(certifier.page().locator("#effect .earlier").innerText()).isEqualTo("1");
+            certifier.fills("reason", "Dispositif révisé").clicks("propose");
+            assertThat(certifier.page().locator("#obstacle").isVisible()).isTrue();
+            String move =
+                    certifier.page().url().replaceFirst("https?://[^/]+", "").replaceFirst("[&]done=[^&]*", "");
+
+            other.signsInAs("certifier2").opens("/certify/moves?lang=fr");
+            Accessibility.assertNothingFound(other.page());
+            other.opens(move);
+            Accessibility.assertNothingFound(other.page());
+            other.clicks("approve");
+            other.page().waitForCondition(() -> other.opens(move)
+                    .page()
+                    .locator("#moved")
+                    .innerText()
+                    .equals("1"));
+            assertThat(other.complaints()).isEmpty();
+            certifier.opens(here);
+        } finally {
+            MariaDb.shared().execute("shared", "delete from validity_rules where number = 1000");
+        }
     }
 
     /** The one line that a stranger reads first. */

@@ -12,6 +12,7 @@ import org.ijaza.certificate.CertificateDesk;
 import org.ijaza.certificate.Register;
 import org.ijaza.certificate.RenewalPath;
 import org.ijaza.certificate.Renewals;
+import org.ijaza.certificate.RulesMoves;
 import org.ijaza.certificate.Standing;
 import org.ijaza.platform.NotFound;
 import org.ijaza.qualification.Traces;
@@ -30,6 +31,9 @@ public class CertificatePage {
 
     @Inject
     private Renewals renewals;
+
+    @Inject
+    private RulesMoves moves;
 
     @Inject
     private Traces traces;
@@ -98,6 +102,11 @@ public class CertificatePage {
     /** Key of the message that says why the reader may not renew it; null if nothing stands against it. */
     public String getRenewalObstacle() {
         return renewals.findObstacle(entry.certificate()).orElse(null);
+    }
+
+    /** Whether it is under older rules, and the reader can propose to move it. */
+    public boolean isMovable() {
+        return moves.mayPropose(entry.certificate());
     }
 
     /** What its holder did in the candidacies of others since it was issued; shown once it is withdrawn. */
