@@ -93,6 +93,7 @@ class AccessWalkIT {
             /centre/sittings?centre=3                 >/account/sign-in      403,centre=404  200
             /centre/sittings?centre=none              >/account/sign-in      404       404
             /teach/sitting                            >/account/sign-in      200       200
+            /teach/led?certificate=none               >/account/sign-in      404       404
             /teach/sitting?id=99999                   >/account/sign-in      404       404
             /centre/late-answers                      >/account/sign-in      403,centre=200  200
             /centre/late-answers?attempt=99999        >/account/sign-in      403,centre=404  404
@@ -155,6 +156,7 @@ class AccessWalkIT {
             /certify/complaint?id=987654              >/account/sign-in      403,certifier=404,centre=404 404
             /api/meetings/987654/minutes              401                    403,certifier=404,centre=404 404
             /api/handed-in/987654                       401                    404       404
+            /api/cohorts-led/987654                     401                    404       404
             /verify/index                             200                    200       200
             /verify/certificate?number=x&code=y       200                    200       200
             /api/trainers                             200                    200       200

@@ -356,6 +356,14 @@ public class Certificate {
         return issuedAt;
     }
 
+    /** When its holder earned it: one that corrects another says only better what that one said. */
+    Instant earnedAt() {
+        return last(Act.CORRECTED)
+                .flatMap(CertificateAct::other)
+                .map(Certificate::earnedAt)
+                .orElse(issuedAt);
+    }
+
     /** The first day of validity. */
     public LocalDate getIssuedOn() {
         return dayOf(issuedAt);

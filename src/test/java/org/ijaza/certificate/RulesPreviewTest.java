@@ -40,6 +40,8 @@ class RulesPreviewTest {
                 }
             }
         }
+        change("  version: 2\n  months: 36", "  version: 1\n  months: 36");
+        change("    cohorts: {count: 2, rating: 3}\n", "");
     }
 
     @ParameterizedTest

@@ -48,9 +48,18 @@ public record ValidityRules(
      * What renewing asks for.
      *
      * @param course code of the course to be completed since the certificate was issued; empty for none
+     * @param cohorts to be led since the certificate was issued; empty for none
      * @param decided whether a certifier decides; otherwise it is renewed as soon as all is there
      */
-    public record Renewal(Optional<String> course, boolean decided) {}
+    public record Renewal(Optional<String> course, Optional<Cohorts> cohorts, boolean decided) {}
+
+    /**
+     * Cohorts to be led.
+     *
+     * @param count how many, from 1
+     * @param rating that the trainees of each gave in the mean, at least: 1 to 5
+     */
+    public record Cohorts(int count, int rating) {}
 
     public ValidityRules {
         reminders = List.copyOf(reminders);

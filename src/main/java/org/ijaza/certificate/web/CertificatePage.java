@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ijaza.certificate.Act;
 import org.ijaza.certificate.CertificateDesk;
+import org.ijaza.certificate.CohortsLed;
 import org.ijaza.certificate.Register;
 import org.ijaza.certificate.RenewalPath;
 import org.ijaza.certificate.Renewals;
@@ -36,6 +37,9 @@ public class CertificatePage {
     private RulesMoves moves;
 
     @Inject
+    private CohortsLed cohorts;
+
+    @Inject
     private Traces traces;
 
     @Inject
@@ -50,6 +54,7 @@ public class CertificatePage {
     private RenewalPath renewal;
     private List<Traces.Trace> found;
     private String reason;
+    private String answer;
     private LocalDate until;
 
     @PostConstruct
@@ -94,6 +99,18 @@ public class CertificatePage {
                 .orElse("/certify/certificate?faces-redirect=true&done=signing.waits&id=" + id);
     }
 
+    /** Recognises a cohort that its holder declared. */
+    public String recognise(long cohort) {
+        cohorts.decide(cohort, true, null);
+        return "/certify/certificate?faces-redirect=true&done=led.recognised&id=" + id;
+    }
+
+    /** Does not recognise it, for the reason given. */
+    public String refuse(long cohort) {
+        cohorts.decide(cohort, false, answer);
+        return "/certify/certificate?faces-redirect=true&done=led.refused&id=" + id;
+    }
+
     /** What is due for it to be renewed; null if certificates of its kind are not. */
     public RenewalPath getRenewal() {
         return renewal;
@@ -123,6 +140,15 @@ public class CertificatePage {
 
     public Register.Entry getEntry() {
         return entry;
+    }
+
+    /** Why a cohort is not recognised. */
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getReason() {

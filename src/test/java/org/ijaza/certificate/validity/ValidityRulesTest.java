@@ -109,6 +109,6 @@ class ValidityRulesTest {
     }
 
     private static Optional<Renewal> renewal() {
-        return Optional.of(new Renewal(Optional.empty(), true));
+        return Optional.of(new Renewal(Optional.empty(), Optional.empty(), true));
     }
 }
