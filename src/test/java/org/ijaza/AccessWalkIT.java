@@ -63,6 +63,9 @@ class AccessWalkIT {
             /certify/sign                             >/account/sign-in      403,certifier=200  403
             /certify/templates                        >/account/sign-in      403                  200
             /certify/corrections                      >/account/sign-in      403,certifier=200  403
+            /certify/moves                            >/account/sign-in      403,certifier=200  403
+            /certify/move?id=987654                   >/account/sign-in      403,certifier=404  403
+            /certify/move?kind=trainer&centre=3       >/account/sign-in      403,certifier=404  403
             /certify/batch?id=987654                  >/account/sign-in      403,certifier=404,centre=404 404
             /desk/index                               >/account/sign-in      200       200
             /centre/invitation?token=none             200                    200       200
@@ -90,6 +93,7 @@ class AccessWalkIT {
             /centre/sittings?centre=3                 >/account/sign-in      403,centre=404  200
             /centre/sittings?centre=none              >/account/sign-in      404       404
             /teach/sitting                            >/account/sign-in      200       200
+            /teach/led?certificate=none               >/account/sign-in      404       404
             /teach/sitting?id=99999                   >/account/sign-in      404       404
             /teach/essays                             >/account/sign-in      403,trainer=200  403
             /teach/essay?attempt=99999&question=1     >/account/sign-in      403,trainer=404  403
@@ -155,6 +159,7 @@ class AccessWalkIT {
             /certify/complaint?id=987654              >/account/sign-in      403,certifier=404,centre=404 404
             /api/meetings/987654/minutes              401                    403,certifier=404,centre=404 404
             /api/handed-in/987654                       401                    404       404
+            /api/cohorts-led/987654                     401                    404       404
             /verify/index                             200                    200       200
             /verify/certificate?number=x&code=y       200                    200       200
             /api/trainers                             200                    200       200

@@ -73,6 +73,9 @@ public final class Load {
         double databaseCores = database.cores();
         double seconds = (System.nanoTime() - start) / 1e9;
         Report report = Report.in(results);
+        // each round ends with the last of them
+        String last = profile.counted().get(profile.counted().size() - 1);
+        long rounds = report.find(last).map(Report.Line::ok).orElse(0L);
         for (String request : profile.counted()) {
             Report.Line line = report.find(request).orElse(new Report.Line(0, 0, 0));
             System.out.printf(
@@ -87,10 +90,11 @@ public final class Load {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-36s errors %d  cores: application %.2f, database %.2f  most memory of the application so far: %s MiB%n",
+                "%-36s errors %d  cores: application %.2f (%.2f ms a round), database %.2f  most memory of the application so far: %s MiB%n",
                 profile.title(),
                 report.errors(),
                 cores,
+                rounds == 0 ? Double.NaN : cores * seconds * 1000 / rounds,
                 databaseCores,
                 application.highestMemory().map(String::valueOf).orElse("unknown"));
         if (profile == Profile.CANDIDATES) {

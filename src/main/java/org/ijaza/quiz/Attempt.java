@@ -18,8 +18,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 import org.ijaza.quiz.marking.Key;
@@ -263,14 +265,9 @@ public class Attempt {
         return outcome.isPassed();
     }
 
-    /** The score that it had before it was marked anew by a corrected key; none if it never was. */
-    public Optional<Integer> findFirstScore() {
-        return outcome.firstScore();
-    }
-
-    /** When it was last marked anew; null if it never was. */
-    public Instant getRemarkedAt() {
-        return outcome.remarkedAt();
+    /** What it has come to, with what it had before it was marked anew by a corrected key. */
+    Outcome outcome() {
+        return outcome;
     }
 
     List<AttemptQuestion> questions() {
@@ -295,15 +292,20 @@ public class Attempt {
     }
 
     /**
-     * Gives it so many minutes, and those that the person was granted on top.
+     * Gives it so many minutes, and those that the person was granted on top, until the test closes at the latest.
      *
      * @param minutes null if the test has no limit
+     * @param closes null if it does not close
      */
-    void limit(Integer minutes) {
-        if (minutes != null) {
-            endAt(startedAt.plus(
-                    findAccommodation().map(granted -> granted.time(minutes)).orElse(Duration.ofMinutes(minutes))));
-        }
+    void limit(Integer minutes, Instant closes) {
+        Stream.of(Optional.ofNullable(minutes).map(this::timeOf).map(startedAt::plus), Optional.ofNullable(closes))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .ifPresent(this::endAt);
+    }
+
+    private Duration timeOf(int minutes) {
+        return findAccommodation().map(granted -> granted.time(minutes)).orElse(Duration.ofMinutes(minutes));
     }
 
     /**

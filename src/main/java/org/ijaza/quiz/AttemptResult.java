@@ -3,6 +3,7 @@ package org.ijaza.quiz;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ijaza.platform.Texts;
 import org.ijaza.quiz.marking.ChoiceOrder;
@@ -13,14 +14,13 @@ import org.ijaza.quiz.marking.Rubric;
 /**
  * How a submitted attempt ended. The questions of a final test stay confidential (ISO/IEC 17024): it
  * tells what was answered, whether that was right, and the feedback on it, never what would have been right. A
- * pre-test, which decides nothing, tells everything.
+ * pre-test, which decides nothing, tells everything. Where the test tells less, or tells it later, there are no questions.
  *
  * @param number the person's first attempt at this test is 1
  * @param score per cent of what is marked, rounded down
- * @param awaited how many texts a person has still to mark; until then it is neither passed nor failed
+ * @param passed never so as long as a person has something to mark
  * @param objectives per cent of the marks of each objective, by its code, in the order of the questions
- * @param right how many questions were answered rightly in all
- * @param marked how many questions are marked
+ * @param tally how many questions were answered, and how
  * @param byTime whether its time was up before it was submitted
  * @param late what came when it had ended, in the order of the questions
  * @param receipt null if it was submitted before there were any
@@ -34,16 +34,75 @@ public record AttemptResult(
         Instant submittedAt,
         int score,
         boolean passed,
-        int awaited,
         Map<String, Integer> objectives,
-        int right,
-        int marked,
+        Tally tally,
         boolean byTime,
         List<Late> late,
         Receipt receipt,
         Integer firstScore,
         Instant remarkedAt,
+        Details details,
         List<Question> questions) {
+
+    /**
+     * How the questions were answered.
+     *
+     * @param asked how many there are
+     * @param marked how many are marked
+     * @param awaited how many texts a person has still to mark; until then it is neither passed nor failed
+     * @param answered to how many something was answered
+     * @param right how many were answered rightly in all
+     * @param partly how many were answered partly right, and earned a part of the mark
+     * @param inGrace how many answers were held up, came after the end, and count
+     */
+    public record Tally(int asked, int marked, int awaited, int answered, int right, int partly, int inGrace) {
+
+        private static Tally of(List<AttemptQuestion> questions, Marks marks) {
+            return new Tally(
+                    questions.size(),
+                    marks.count(),
+                    count(questions, AttemptQuestion::awaitsMarker),
+                    count(questions, AttemptQuestion::isAnswered),
+                    count(questions, AttemptQuestion::isCorrect),
+                    count(questions, question -> question.share().isPartial()),
+                    count(questions, AttemptQuestion::isInGrace));
+        }
+
+        private static int count(List<AttemptQuestion> questions, Predicate<AttemptQuestion> those) {
+            return (int) questions.stream().filter(those).count();
+        }
+    }
+
+    /** Whether each question is told of. */
+    public enum Details {
+        TOLD,
+        /** The test tells of none. */
+        NEVER,
+        /** From {@link Blueprint#settledAt()} on. */
+        AFTER_CLOSING,
+        /** Once nobody may begin the same examination any more. */
+        AFTER_SITTING;
+
+        private static Details of(Attempt attempt, Blueprint test, Instant now) {
+            return switch (test.feedback()) {
+                case FULL -> TOLD;
+                case RESULT -> NEVER;
+                case AFTER_CLOSING -> now.isBefore(test.settledAt())
+                        ? AFTER_CLOSING
+                        : attempt.findSitting().filter(Sitting::isOpen).isPresent() ? AFTER_SITTING : TOLD;
+            };
+        }
+
+        /** Whether they are. */
+        public boolean isTold() {
+            return this == TOLD;
+        }
+
+        /** Key of the message that says why there are none, and when there will be. */
+        public String key() {
+            return "result.details." + name();
+        }
+    }
 
     /**
      * @param position from 1
@@ -90,22 +149,7 @@ public record AttemptResult(
 
     /** Whether it failed by an objective alone. */
     public boolean isFailedByObjective() {
-        return !passed && awaited == 0 && test.passMark() != null && score >= test.passMark();
-    }
-
-    /** To how many questions something was answered. */
-    public long answered() {
-        return questions.stream().filter(Question::answered).count();
-    }
-
-    /** How many questions were answered partly right, and earned a part of the mark. */
-    public long partly() {
-        return questions.stream().filter(Question::partly).count();
-    }
-
-    /** How many answers were held up, came after the end, and count. */
-    public long inGrace() {
-        return questions.stream().filter(Question::inGrace).count();
+        return !passed && tally.awaited() == 0 && test.passMark() != null && score >= test.passMark();
     }
 
     /**
@@ -113,17 +157,11 @@ public record AttemptResult(
      *
      * @param markings what people have given its texts
      */
-    static AttemptResult of(Attempt attempt, VersionBank bank, List<LateAnswer> late, List<EssayMarking> markings) {
+    static AttemptResult of(
+            Attempt attempt, VersionBank bank, List<LateAnswer> late, List<EssayMarking> markings, Instant now) {
         Blueprint test = bank.test(attempt.getTestId());
-        Map<Integer, InCase> cases = InCase.of(attempt.questions(), bank);
-        List<Question> questions = attempt.questions().stream()
-                .map(asked -> question(
-                        asked,
-                        bank.question(asked.questionId()),
-                        test.isConfidential(),
-                        markings,
-                        cases.get(asked.position())))
-                .toList();
+        Details details = Details.of(attempt, test, now);
+        List<Question> questions = details.isTold() ? questions(attempt, bank, test, markings) : List.of();
         Marks marks = attempt.marks(bank);
         return new AttemptResult(
                 attempt.getId(),
@@ -132,18 +170,30 @@ public record AttemptResult(
                 attempt.getSubmittedAt(),
                 marks.percent(),
                 attempt.isPassed(),
-                (int) questions.stream().filter(Question::awaited).count(),
                 marks.objectives(),
-                (int) questions.stream().filter(Question::right).count(),
-                marks.count(),
+                Tally.of(attempt.questions(), marks),
                 attempt.getSubmittedBy() == SubmittedBy.TIME,
                 late.stream()
                         .map(answer -> new Late(answer.position(), answer.taken(), answer.reason()))
                         .toList(),
                 attempt.findReceipt().orElse(null),
-                attempt.findFirstScore().orElse(null),
-                attempt.getRemarkedAt(),
+                attempt.outcome().firstScore().orElse(null),
+                attempt.outcome().remarkedAt(),
+                details,
                 questions);
+    }
+
+    private static List<Question> questions(
+            Attempt attempt, VersionBank bank, Blueprint test, List<EssayMarking> markings) {
+        Map<Integer, InCase> cases = InCase.of(attempt.questions(), bank);
+        return attempt.questions().stream()
+                .map(asked -> question(
+                        asked,
+                        bank.question(asked.questionId()),
+                        test.isConfidential(),
+                        markings,
+                        cases.get(asked.position())))
+                .toList();
     }
 
     private static Question question(

@@ -26,6 +26,7 @@ import org.ijaza.quiz.marking.Typed;
  * @param voidReason why it counts for nothing, null unless it was voided
  * @param inSitting whether somebody watches over it
  * @param largePrint whether the person was granted larger letters
+ * @param opened how often its page was opened: who writes on it says on which opening
  * @param keptApart how many answers came too late and wait for a decision
  */
 public record AttemptSheet(
@@ -40,6 +41,7 @@ public record AttemptSheet(
         String voidReason,
         boolean inSitting,
         boolean largePrint,
+        int opened,
         int keptApart,
         List<Question> questions) {
 
@@ -114,6 +116,7 @@ public record AttemptSheet(
                 attempt.findVoiding().map(Voiding::reason).orElse(null),
                 attempt.findSitting().isPresent(),
                 attempt.findAccommodation().filter(Accommodation::isLargePrint).isPresent(),
+                attempt.getOpened(),
                 keptApart,
                 attempt.questions().stream()
                         .map(question -> question(

@@ -41,7 +41,10 @@ public class Attempts {
                             and state = 'IN_PROGRESS' and (deadline is null or deadline > ?8))""";
 
     private static final String OPEN =
-            "update attempt set opened = opened + 1 where id = ?1 and person_id = ?2 and state = 'IN_PROGRESS'";
+            """
+            update attempt set opened = opened + 1,
+                heard_at = case when sitting_id is null then heard_at else ?1 end
+            where id = ?2 and person_id = ?3 and state = 'IN_PROGRESS'""";
 
     /** Only those that somebody watches over. */
     private static final String HEAR =
@@ -76,6 +79,9 @@ public class Attempts {
     @Inject
     private Admissions admissions;
 
+    @Inject
+    private Seats seats;
+
     protected Attempts() {}
 
     /**
@@ -90,10 +96,13 @@ public class Attempts {
         if (admission == Admission.UNKNOWN && attempts.isEmpty()) {
             throw new NotFound();
         }
-        return TestStanding.of(test, new AttemptHistory(test, attempts), admission, clock.instant());
+        return TestStanding.of(test, history(test, attempts), admission, clock.instant());
     }
 
-    /** Where the caller stands with each test of a version, in the order of the tests. One query. */
+    /**
+     * Where the caller stands with each test of a version, in the order of the tests. One query, and one for each test that
+     * is not open at any time.
+     */
     public List<TestStanding> findStandings(long versionId) {
         List<Blueprint> tests = banks.getOfVersion(versionId).tests();
         if (tests.isEmpty()) {
@@ -107,7 +116,7 @@ public class Attempts {
         return tests.stream()
                 .map(test -> TestStanding.of(
                         test,
-                        new AttemptHistory(test, byTest.getOrDefault(test.testId(), List.of())),
+                        history(test, byTest.getOrDefault(test.testId(), List.of())),
                         admissions.admit(person(), test),
                         now))
                 .toList();
@@ -120,7 +129,7 @@ public class Attempts {
      * @return the attempt's id
      * @throws NotFound if there is no such test, or the caller is not enrolled
      * @throws Forbidden if something in the course has to be done first
-     * @throws Conflict if it is passed, used up, the waiting time is not over, or the sitting is not open
+     * @throws Conflict if it is passed, used up, not open or closed, the waiting time is not over, or the sitting is not open
      * @throws Invalid if it is not the sitting's code
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -155,15 +164,16 @@ public class Attempts {
     /**
      * Opens the page of an attempt: it is the one to be written on from now on, and those opened before are told so.
      *
-     * @return which opening it is, from 1; 0 if the attempt has ended before its page was ever opened
+     * @return as {@link #getSheet} does; one that has ended is not opened
      * @throws NotFound if there is no such attempt of the caller
      */
-    public int open(long attemptId) {
+    public AttemptSheet open(long attemptId) {
         entities.createNativeQuery(OPEN)
-                .setParameter(1, attemptId)
-                .setParameter(2, person())
+                .setParameter(1, new InstantConverter().convertToDatabaseColumn(clock.instant()))
+                .setParameter(2, attemptId)
+                .setParameter(3, person())
                 .executeUpdate();
-        return getTime(attemptId).opened();
+        return getSheet(attemptId);
     }
 
     /**
@@ -288,7 +298,8 @@ public class Attempts {
                         attempt,
                         store.markingBankOf(attempt),
                         lateAnswers.findOf(attemptId),
-                        store.markingsOf(attempt)))
+                        store.markingsOf(attempt),
+                        clock.instant()))
                 : Optional.empty();
     }
 
@@ -310,6 +321,10 @@ public class Attempts {
             throw new Conflict(attempt.isSubmitted() ? "attempt.failure.submitted" : "attempt.failure.timeUp");
         }
         return new SavedAnswer(given.counter(), answer, now, true, elsewhere);
+    }
+
+    private AttemptHistory history(Blueprint test, List<Attempt> attempts) {
+        return new AttemptHistory(test, attempts, seats.windowOf(person(), test));
     }
 
     private Attempt own(Optional<Attempt> found) {

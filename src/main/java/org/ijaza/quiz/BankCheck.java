@@ -46,8 +46,10 @@ public class BankCheck implements PackageCheck {
         replacements(questions, findings);
         CaseCheck.check(course, questions, findings);
         for (Node test : course.tests()) {
+            WindowCheck.check(test, findings);
+            WrittenFixed.check(test, questions, findings);
             for (Node draw : test.itemsOf("draw")) {
-                enough(course, questions, draw, findings);
+                enough(course, questions, WrittenFixed.of(test), draw, findings);
             }
         }
     }
@@ -193,7 +195,8 @@ public class BankCheck implements PackageCheck {
         }
     }
 
-    private static void enough(CoursePackage course, List<WrittenQuestion> questions, Node draw, Findings findings) {
+    private static void enough(
+            CoursePackage course, List<WrittenQuestion> questions, WrittenFixed fixed, Node draw, Findings findings) {
         WrittenDraw wanted = WrittenDraw.of(draw);
         if (!course.hasObjective(wanted.objective())) {
             return; // the course's own checks say so
@@ -209,7 +212,7 @@ public class BankCheck implements PackageCheck {
         audiences.add(Optional.empty());
         course.adaptations().forEach(adaptation -> audiences.add(Optional.of(adaptation.country())));
         for (Optional<String> country : audiences) {
-            int there = wanted.choice(WrittenQuestion.askedIn(country, questions));
+            int there = wanted.choice(fixed.others(WrittenQuestion.askedIn(country, questions)));
             if (there < wanted.count()) {
                 findings.add(
                         draw,

@@ -18,8 +18,11 @@ public final class CourseFacts extends FactsFile {
     private static final long ATTEMPTS = 3;
     private static final long WAIT_HOURS = 24;
 
+    private static final List<String> LEFT_OUT = List.of("objectivePassMark", "minutes", "opens", "closes", "feedback");
+
     private static final String TESTS = "tests";
     private static final String DRAW = "draw";
+    private static final String FIXED = "fixed";
     private static final String OBJECTIVE = "objective";
     private static final String LEVEL = "level";
     private static final String TYPE = "type";
@@ -92,6 +95,16 @@ public final class CourseFacts extends FactsFile {
         complete();
     }
 
+    /** What a test asks of everybody, by code; changes to it change the file. */
+    public static List<Object> fixedOf(Map<String, Object> test) {
+        return YamlTree.list(test, FIXED);
+    }
+
+    /** @param index from 0; of none that is there, nothing happens */
+    public static void removeFixed(Map<String, Object> test, int index) {
+        remove(test, FIXED, index);
+    }
+
     /** What a test draws; changes to it change the file. */
     public static List<Map<String, Object>> drawsOf(Map<String, Object> test) {
         return groups(test, DRAW);
@@ -128,14 +141,18 @@ public final class CourseFacts extends FactsFile {
         for (Map<String, Object> test : tests()) {
             TypedTexts.complete(test, "title");
             YamlTree.list(test, DRAW);
+            fixedOf(test);
         }
     }
 
     @Override
     void settle() {
         super.settle();
-        // a test without a time limit says nothing of one
-        tests().forEach(test -> test.remove("minutes", ""));
+        // what was left empty is not there
+        for (Map<String, Object> test : tests()) {
+            LEFT_OUT.forEach(field -> test.remove(field, ""));
+            test.remove(FIXED, List.of());
+        }
         tests().forEach(test -> drawsOf(test).forEach(draw -> {
             settle(draw, TYPE);
             settle(draw, LEVEL);

@@ -9,7 +9,7 @@ import java.util.List;
  * @param next what may be done now
  * @param inProgress id of the attempt that can be continued, null if there is none
  * @param attemptsLeft how many more may be begun, null for any number
- * @param allowedFrom when the next may be begun, null unless there is a waiting time to sit out
+ * @param allowedFrom when the next may be begun, null unless the test opens later or there is a waiting time to sit out
  * @param voided the attempts that count for nothing, in their order
  * @param submitted the attempts that ended, in their order
  */
@@ -30,6 +30,10 @@ public record TestStanding(
         NOT_YET,
         /** Something in the last attempt is still to be marked by a person. */
         MARKING,
+        /** The test opens later. */
+        NOT_OPEN,
+        /** The test has closed, or will have by the time that another attempt may be begun. */
+        CLOSED,
         /** The waiting time after a failed attempt runs. */
         WAIT,
         USED_UP,
@@ -54,7 +58,7 @@ public record TestStanding(
                 next,
                 history.inProgress().map(Attempt::getId).orElse(null),
                 history.left().isPresent() ? history.left().getAsInt() : null,
-                next == Next.WAIT ? history.waitUntil().orElseThrow() : null,
+                next == Next.WAIT || next == Next.NOT_OPEN ? history.waitUntil().orElseThrow() : null,
                 history.attempts().stream()
                         .flatMap(attempt -> attempt.findVoiding().stream()
                                 .map(voiding -> new Voided(

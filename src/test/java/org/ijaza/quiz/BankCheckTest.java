@@ -319,6 +319,52 @@ class BankCheckTest {
         assertThat(problems()).singleElement().asString().contains("3 questions cannot be of 2 cases of one length");
     }
 
+    @Test
+    void what_everybody_is_asked_has_to_be_there_for_everybody() {
+        files.change(
+                        ONE,
+                        "questions:\n",
+                        CourseFiles.caseSet("c1", "one-1") + "questions:\n"
+                                + CourseFiles.about("c1", CourseFiles.trueFalse("c1-a", "one-1"))
+                                + CourseFiles.about("c1", CourseFiles.trueFalse("c1-b", "one-1")))
+                .change("course.yaml", "waitHours: 24", "waitHours: 24\n    fixed: [q3, c1]");
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change("course.yaml", "[q3, c1]", "[q9, tn1, c1-a, q1]");
+        String place = "small/course.yaml:" + files.lineOf("course.yaml", "fixed:") + ": ";
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        place + "the course has no question and no case 'q9'",
+                        place + "only the course's own questions can be asked of everybody, and 'tn1' is a country's",
+                        place + "the question 'c1-a' is asked together with its case: name 'c1'",
+                        "small/course.yaml:" + files.lineOf("course.yaml", "objective: one-1, questions: 2")
+                                + ": the test draws 2 questions for 'one-1', and there are only 1");
+    }
+
+    @Test
+    void hours_that_cannot_be_kept_are_told() {
+        String at = "small/course.yaml:" + (files.lineOf("course.yaml", "waitHours") + 1) + ": ";
+        files.change("course.yaml", "waitHours: 24", "waitHours: 24\n    closes: 2027-02-30T10:00+01:00");
+        assertThat(problems()).containsExactly(at + "there is no such day or hour as 2027-02-30T10:00+01:00");
+
+        files.change("course.yaml", "2027-02-30T10:00+01:00", "2027-02-28");
+        assertThat(problems()).singleElement().asString().startsWith(at + "'closes' must be a date and time with");
+
+        files.change("course.yaml", "2027-02-28", "2027-02-28T10:00+01:00\n    opens: 2027-02-28T09:00Z");
+        assertThat(problems()).containsExactly(at + "the test closes before it opens");
+
+        files.change("course.yaml", "T09:00Z", "T08:30Z\n    minutes: 60");
+        assertThat(problems())
+                .containsExactly("small/course.yaml:" + files.lineOf("course.yaml", "minutes:")
+                        + ": the test takes 60 minutes, and is open for only 30");
+
+        files.change("course.yaml", "    closes: 2027-02-28T10:00+01:00\n", "")
+                .change("course.yaml", "minutes: 60", "feedback: after-closing");
+        assertThat(problems())
+                .containsExactly("small/course.yaml:" + files.lineOf("course.yaml", "feedback:")
+                        + ": feedback after closing needs a time at which the test closes");
+    }
+
     private List<String> problems() {
         Problems problems = catchThrowableOfType(Problems.class, () -> reader.read(files.folder()));
         assertThat(problems).as("problems").isNotNull();

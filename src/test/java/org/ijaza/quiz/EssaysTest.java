@@ -85,11 +85,11 @@ class EssaysTest {
 
             AttemptResult result = hall.submits(attempt);
 
-            assertThat(result.awaited()).isEqualTo(1);
+            assertThat(result.tally().awaited()).isEqualTo(1);
             assertThat(result.passed()).isFalse();
             assertThat(result.isFailedByObjective()).isFalse();
             assertThat(result.score()).as("of the two that are marked").isEqualTo(100);
-            assertThat(List.of(result.right(), result.marked())).containsExactly(2, 2);
+            assertThat(List.of(result.tally().right(), result.tally().marked())).containsExactly(2, 2);
             assertThat(hall.heard).isEmpty();
             assertThat(hall.standing().next()).isEqualTo(TestStanding.Next.MARKING);
             assertThat(hall.standing().getLastScore()).isNull();
@@ -125,7 +125,7 @@ class EssaysTest {
             AttemptResult result = result(hall, attempt);
             assertThat(result.passed()).isTrue();
             assertThat(result.score()).isEqualTo(91);
-            assertThat(result.partly()).isEqualTo(1);
+            assertThat(result.tally().partly()).isEqualTo(1);
             MarkedEssay marked = result.questions().get(essay - 1).essay();
             assertThat(List.of(marked.points(), marked.most())).containsExactly(3, 4);
             assertThat(marked.criteria().get(0).words()).isEqualTo("Say who did what.");
@@ -146,7 +146,7 @@ class EssaysTest {
 
             AttemptResult result = hall.submits(attempt);
 
-            assertThat(result.awaited()).isZero();
+            assertThat(result.tally().awaited()).isZero();
             assertThat(hall.heard).hasSize(1);
             hall.calls(TRAINER);
             assertThat(waiting(hall)).isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.ijaza.account.EmailAddress;
 import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
 import org.ijaza.centre.TestRoles;
@@ -128,6 +129,28 @@ final class ExamHall implements AutoCloseable {
         return wiring.of(service);
     }
 
+    /** An examination at which Amina has a seat is open, watched over by Sami; Amina calls. */
+    Sitting opensASitting() {
+        TestRoles.give(database, SAMI, TUNISIA, Role.CENTRE_ADMINISTRATOR, clock);
+        calls(SAMI);
+        Sitting sitting = database.inTransaction(() -> {
+            long planned = of(Sittings.class)
+                    .plan(
+                            TUNISIA,
+                            new Sittings.Plan(
+                                    finalTest,
+                                    clock.instant(),
+                                    "",
+                                    new EmailAddress(SAMI + "@example.org"),
+                                    List.of(new EmailAddress(AMINA + "@example.org")),
+                                    false));
+            of(Invigilation.class).open(planned);
+            return of(Invigilation.class).getSitting(planned);
+        });
+        calls(AMINA);
+        return sitting;
+    }
+
     /** The caller begins the test; answers the attempt's id. */
     long begins() {
         return beginsWith(null);
@@ -162,6 +185,11 @@ final class ExamHall implements AutoCloseable {
     /** The caller hands it in; answers how it ended. */
     AttemptResult submits(long attempt) {
         database.inTransaction(() -> of(Attempts.class).submit(attempt));
+        return result(attempt);
+    }
+
+    /** How an attempt of the caller that is submitted ended, as it is told now. */
+    AttemptResult result(long attempt) {
         return database.inTransaction(() -> of(Attempts.class).findResult(attempt))
                 .orElseThrow();
     }

@@ -46,6 +46,7 @@ public final class Site {
             certifier /certify/issue
             certifier /certify/sign
             certifier /certify/corrections
+            certifier /certify/moves
             centre /certify/keys?centre=2
             certifier /certify/desk
             certifier /certify/meetings
