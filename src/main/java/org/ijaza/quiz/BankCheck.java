@@ -46,6 +46,7 @@ public class BankCheck implements PackageCheck {
         replacements(questions, findings);
         CaseCheck.check(course, questions, findings);
         for (Node test : course.tests()) {
+            marked(test, questions, findings);
             WindowCheck.check(test, findings);
             WrittenFixed.check(test, questions, findings);
             for (Node draw : test.itemsOf("draw")) {
@@ -160,6 +161,21 @@ public class BankCheck implements PackageCheck {
                     "level",
                     criterion.levels().stream().map(Rubric.Level::text).toList(),
                     findings);
+        }
+    }
+
+    /** What somebody passes or fails must ask something that can be right. */
+    private static void marked(Node test, List<WrittenQuestion> questions, Findings findings) {
+        boolean drawn = test.itemsOf("draw").stream()
+                .map(WrittenDraw::of)
+                .anyMatch(draw -> draw.type().map(QuestionType::isMarked).orElse(true));
+        Set<String> fixed = WrittenFixed.of(test).codes();
+        boolean asked = questions.stream()
+                .filter(question -> question.type().isMarked())
+                .anyMatch(question ->
+                        fixed.contains(question.caseSet().map(WrittenCase::code).orElse(question.code())));
+        if (test.find("passMark").isPresent() && !drawn && !asked) {
+            findings.add(test, "the test '" + test.text("id") + "' has a pass mark, and asks nothing that is marked");
         }
     }
 

@@ -70,8 +70,9 @@ public class CraftCheck implements PackageCheck {
 
     private static void measured(Node objective, List<WrittenQuestion> questions, Findings findings) {
         long there = questions.stream()
-                .filter(question ->
-                        question.country().isEmpty() && question.objective().equals(objective.text("id")))
+                .filter(question -> question.country().isEmpty()
+                        && question.type().isMarked()
+                        && question.objective().equals(objective.text("id")))
                 .count();
         if (there < FEWEST_AN_OBJECTIVE) {
             findings.add(
