@@ -298,7 +298,11 @@ public class Attempts {
         Attempt attempt = own(store.find(attemptId));
         return attempt.isSubmitted()
                 ? Optional.of(AttemptResult.of(
-                        attempt, store.markingBankOf(attempt), lateAnswers.findOf(attemptId), clock.instant()))
+                        attempt,
+                        store.markingBankOf(attempt),
+                        lateAnswers.findOf(attemptId),
+                        store.markingsOf(attempt),
+                        clock.instant()))
                 : Optional.empty();
     }
 

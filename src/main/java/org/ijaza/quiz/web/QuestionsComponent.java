@@ -72,6 +72,9 @@ public class QuestionsComponent extends UIComponentBase {
             fields.choice(question, choice);
         }
         fields.all(question);
+        if (question.essay() != null) {
+            fields.essay(question, question.essay());
+        }
         page.empty(
                 "input",
                 "type",
