@@ -170,7 +170,7 @@ class RegisterIT {
                 .locator("[id$=proof]")
                 .first()
                 .setInputFiles(new FilePayload("séances.txt", "text/plain", "Trois séances".getBytes(UTF_8)));
-        holder.fills("rating", "4.2").clicks("declare");
+        holder.fills("rating", "٤,2").clicks("declare");
         assertThat(holder.page().locator("#declared, [id$=':declared']").innerText())
                 .contains("4,2", "séances");
         Accessibility.assertNothingFound(holder.page());

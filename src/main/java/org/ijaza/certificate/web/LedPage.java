@@ -31,7 +31,7 @@ public class LedPage {
     private CohortsLed.Mine mine;
     private LocalDate endedOn;
     private Integer trainees;
-    private BigDecimal rating;
+    private String rating;
     private String words;
     private Part proof;
 
@@ -53,12 +53,26 @@ public class LedPage {
                     new Declared(
                             endedOn,
                             Objects.requireNonNullElse(trainees, 0),
-                            rating,
+                            number(rating),
                             words,
                             proof.getSubmittedFileName(),
                             content.readAllBytes()));
         }
         return done("declared");
+    }
+
+    /** Null if it is none, which is told as a rating that cannot be. */
+    private static BigDecimal number(String typed) {
+        StringBuilder plain = new StringBuilder();
+        typed.strip()
+                .chars()
+                .forEach(c ->
+                        plain.append(Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : (char) c));
+        try {
+            return new BigDecimal(plain.toString().replaceAll("[,\u066B]", "."));
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     public String takeBack(long id) {
@@ -90,11 +104,12 @@ public class LedPage {
         this.trainees = trainees;
     }
 
-    public BigDecimal getRating() {
+    /** As it is typed: with a point or a comma, in any digits. */
+    public String getRating() {
         return rating;
     }
 
-    public void setRating(BigDecimal rating) {
+    public void setRating(String rating) {
         this.rating = rating;
     }
 
