@@ -80,7 +80,9 @@ public final class ExamSimulation extends Simulation {
 
     private ChainBuilder another() {
         return exec(session -> {
-            int trainee = next.getAndIncrement() % ExamRoom.TRAINEES;
+            int trainee = profile == Profile.CANDIDATES
+                    ? ExamRoom.TRAINEES + next.getAndIncrement() % ExamRoom.CANDIDATES
+                    : next.getAndIncrement() % ExamRoom.TRAINEES;
             return session.set("token", ExamRoom.token(trainee))
                     .set("email", ExamRoom.email(trainee))
                     .set("round", 0);

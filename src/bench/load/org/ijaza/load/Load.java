@@ -63,7 +63,6 @@ public final class Load {
             client(profile, warm ? WARM_UP_SECONDS : FIRST_WARM_UP_SECONDS, folder.resolve("warm-" + profile));
             warm = true;
         }
-        long before = room.answers();
         Watch application = new Watch(ProcessHandle.of(room.application().pid()).orElseThrow());
         Watch database = new Watch(Watch.database());
         Path results = folder.resolve(profile.name());
@@ -104,7 +103,7 @@ public final class Load {
                     "%-36s answers acknowledged %d, in the database %d%n",
                     profile.title(),
                     acknowledged,
-                    room.answers() - before);
+                    room.candidatesAnswers());
         }
     }
 

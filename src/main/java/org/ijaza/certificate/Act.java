@@ -12,6 +12,8 @@ public enum Act {
     CORRECTED,
     PAUSED(Standing.VALID, Standing.DUE_FOR_RENEWAL),
     RESUMED(Standing.PAUSED),
+    /** Newer rules of its kind apply to it from now on. */
+    MOVED(Standing.VALID, Standing.DUE_FOR_RENEWAL, Standing.IN_GRACE, Standing.PAUSED, Standing.SUSPENDED),
     SUSPENDED(Standing.VALID, Standing.DUE_FOR_RENEWAL, Standing.IN_GRACE, Standing.PAUSED),
     REINSTATED(Standing.SUSPENDED),
     WITHDRAWN(

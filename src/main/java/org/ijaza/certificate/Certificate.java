@@ -271,15 +271,11 @@ public class Certificate {
     }
 
     /** Replaces the present term by another one. */
-    void regrant(Term term, Instant now) {
+    void regrant(Granted granted, Instant now) {
         CertificatePeriod present = life().present();
         present.revoke(now);
-        periods.add(new CertificatePeriod(
-                this,
-                term,
-                present.rulesVersion().orElse(null),
-                present.grantedBy().orElse(null),
-                now));
+        Long granter = present.grantedBy().orElse(null);
+        periods.add(new CertificatePeriod(this, granted.term(), granted.rulesVersion(), granter, now));
     }
 
     /**
@@ -358,6 +354,14 @@ public class Certificate {
 
     public Instant getIssuedAt() {
         return issuedAt;
+    }
+
+    /** When its holder earned it: one that corrects another says only better what that one said. */
+    Instant earnedAt() {
+        return last(Act.CORRECTED)
+                .flatMap(CertificateAct::other)
+                .map(Certificate::earnedAt)
+                .orElse(issuedAt);
     }
 
     /** The first day of validity. */

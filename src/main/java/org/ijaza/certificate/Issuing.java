@@ -20,6 +20,7 @@ import org.ijaza.certificate.key.CentreKeys;
 import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
+import org.ijaza.certificate.pdf.NotStamped;
 import org.ijaza.certificate.pdf.PersonName;
 import org.ijaza.certificate.validity.Granted;
 import org.ijaza.platform.Country;
@@ -96,8 +97,13 @@ public class Issuing {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** The numbers of the centre's country in this year; nobody else takes one until the transaction ends. */
+    /**
+     * The numbers of the centre's country in this year; nobody else takes one until the transaction ends.
+     *
+     * @throws NotStamped if what is issued is to be stamped, and the service has just failed
+     */
     CertificateSeries series(Centre centre, Instant now) {
+        workshop.requireStamps();
         String country = centre.getCountry();
         int year = dayOf(now).getYear();
         entities.createNativeQuery("insert into certificate_series (country, issue_year, last_serial) values (?, ?, 0)"

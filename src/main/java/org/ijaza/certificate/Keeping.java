@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
+import org.ijaza.certificate.validity.Granted;
+import org.ijaza.certificate.validity.ValidityRules;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
@@ -14,9 +17,12 @@ record Keeping(Certificate certificate) {
     /** Most characters that a reason may have. */
     static final int LONGEST_REASON = 1000;
 
+    private static final Set<Act> NO_JUDGEMENT = Set.of(Act.PAUSED, Act.RESUMED, Act.MOVED);
+
     /**
      * Why somebody cannot do this to it, whatever role they hold: nobody judges their own certificate, and who granted
-     * it does not judge their own decision; a pause, which the holder asks for, is no judgement (ISO/IEC 17024).
+     * it does not judge their own decision; a pause, which the holder asks for, and a move to newer rules, which is the same for
+     * all, are no judgements (ISO/IEC 17024).
      *
      * @return key of the message that says why, empty if nothing stands against it
      */
@@ -24,8 +30,7 @@ record Keeping(Certificate certificate) {
         if (by == certificate.getPersonId()) {
             return Optional.of("register.obstacle.own");
         }
-        boolean judges = act != Act.PAUSED && act != Act.RESUMED;
-        return judges
+        return !NO_JUDGEMENT.contains(act)
                         && certificate
                                 .grantedBy()
                                 .filter(granter -> granter == by)
@@ -71,7 +76,7 @@ record Keeping(Certificate certificate) {
             throw new Invalid("until", "register.pause.until.invalid");
         }
         judge(Act.PAUSED, by, reason, now).until(until);
-        certificate.regrant(certificate.getTerm().withGrace(ChronoUnit.DAYS.between(today, until) + 1), now);
+        giveGrace(ChronoUnit.DAYS.between(today, until) + 1, now);
     }
 
     /** The last day that a pause that begins now can have; before today if there is none left. */
@@ -86,11 +91,27 @@ record Keeping(Certificate certificate) {
         Optional<CertificateAct> pause = certificate.life().runningPause(today);
         free(Act.RESUMED, by);
         certificate.note(Act.RESUMED, by, null, now);
-        certificate.regrant(
-                certificate
-                        .getTerm()
-                        .withGrace(ChronoUnit.DAYS.between(pause.orElseThrow().getUntil(), today) - 1),
-                now);
+        giveGrace(ChronoUnit.DAYS.between(pause.orElseThrow().getUntil(), today) - 1, now);
+    }
+
+    private void giveGrace(long days, Instant now) {
+        Granted granted = certificate.granted();
+        certificate.regrant(new Granted(granted.term().withGrace(days), granted.rulesVersion()), now);
+    }
+
+    /**
+     * Lets newer rules of its kind apply to it; see {@link ValidityRules#movedOn} for what becomes of its days.
+     *
+     * @throws Conflict besides, if it can no longer be renewed or is valid without limit
+     */
+    void move(long by, ValidityRules newer, String reason, Instant now) {
+        LocalDate today = Certificate.dayOf(now);
+        if (!certificate.life().isMovable(today)) {
+            throw new Conflict("register.conflict.standing");
+        }
+        Granted moved = new Granted(certificate.life().movedTo(newer, today), newer.version());
+        judge(Act.MOVED, by, reason, now);
+        certificate.regrant(moved, now);
     }
 
     private CertificateAct judge(Act act, long by, String reason, Instant now) {

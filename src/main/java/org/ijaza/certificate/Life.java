@@ -84,11 +84,22 @@ record Life(List<CertificatePeriod> periods, List<CertificateAct> acts) {
                 .getTerm();
     }
 
-    /** The same life, as it would be if its present term followed from other rules. */
+    /** Whether other rules can be given to it: it has an end, which lies ahead or in a grace that has not run out. */
+    boolean isMovable(LocalDate today) {
+        Term term = present().getTerm();
+        return term.until() != null && !today.isAfter(term.graceEnds()) && Act.MOVED.isPossibleFrom(standingOn(today));
+    }
+
+    /** The term that it would have if it were moved to other rules today. */
+    Term movedTo(ValidityRules rules, LocalDate today) {
+        // what is still to come of a running pause was added to the grace when it began
+        LocalDate last = runningPause(today).map(CertificateAct::getUntil).orElse(today);
+        return rules.movedOn(today, present().getTerm(), daysPaused(last));
+    }
+
+    /** The same life, as it would be if it were moved to other rules today. */
     Life under(ValidityRules rules, LocalDate today) {
-        CertificatePeriod present = present();
-        Term moved = rules.appliedTo(present.getTerm()).withGrace(daysPaused(today));
-        return new Life(List.of(present.with(moved)), acts);
+        return new Life(List.of(present().with(movedTo(rules, today))), acts);
     }
 
     /** The period that is in place now. */

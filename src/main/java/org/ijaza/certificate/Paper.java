@@ -116,6 +116,9 @@ public class Paper {
     @JoinColumn(name = "certificate_id")
     private Certificate certificate;
 
+    @Column(name = "lapsed_at")
+    private Instant lapsedAt;
+
     @Column(name = "open_key")
     private String openKey;
 
@@ -257,6 +260,13 @@ public class Paper {
         openKey = null;
     }
 
+    /** Notes that nobody signs it any more, since what it would replace is withdrawn. Its number stays with it. */
+    void lapse(Instant now) {
+        lapsedAt = now;
+        waitingFor = null;
+        openKey = null;
+    }
+
     public long getId() {
         return id;
     }
@@ -330,7 +340,7 @@ public class Paper {
         return new Granted(new Term(validFrom, validUntil, windowOpens, graceEnds), rulesVersion);
     }
 
-    /** Whose turn it is; empty when all have signed. */
+    /** Whose turn it is; empty when all have signed, or it has lapsed. */
     public Optional<Centre> waitingFor() {
         return Optional.ofNullable(waitingFor);
     }

@@ -203,10 +203,17 @@ public class Papers {
         return own.isEmpty() && centre.getId() == centres.getRegional().getId() ? Optional.of(workshop.key()) : own;
     }
 
-    /** Why somebody must not sign a paper: as {@link Paper#obstacle}, or as with deciding (ISO/IEC 17024). */
+    /**
+     * Why somebody must not sign a paper: as {@link Paper#obstacle}, as with deciding (ISO/IEC 17024), or since what it
+     * replaces rests or is suspended, and would be in force again.
+     */
     Optional<String> findObstacle(Paper paper, long person) {
-        return paper.obstacle(person).or(() -> paper.candidacyId()
-                .flatMap(id -> Optional.ofNullable(entities.find(Candidacy.class, id)))
-                .flatMap(candidacy -> candidacy.obstacle(Duty.DECIDE, person)));
+        return paper.obstacle(person)
+                .or(() -> paper.candidacyId()
+                        .flatMap(id -> Optional.ofNullable(entities.find(Candidacy.class, id)))
+                        .flatMap(candidacy -> candidacy.obstacle(Duty.DECIDE, person)))
+                .or(() -> paper.old()
+                        .filter(old -> !Act.SUPERSEDED.isPossibleFrom(old.standing(clock.instant())))
+                        .map(old -> "signing.obstacle.old"));
     }
 }

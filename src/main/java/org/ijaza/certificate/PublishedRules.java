@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ijaza.certificate.validity.ValidityRules;
+import org.ijaza.certificate.validity.ValidityRules.Cohorts;
 import org.ijaza.certificate.validity.ValidityRules.Counting;
 import org.ijaza.certificate.validity.ValidityRules.Renewal;
 
@@ -51,6 +52,12 @@ public class PublishedRules {
     @Column(name = "renewal_course")
     private String renewalCourse;
 
+    @Column(name = "renewal_cohorts")
+    private Integer renewalCohorts;
+
+    @Column(name = "renewal_rating")
+    private Integer renewalRating;
+
     @Column(name = "renewal_decided")
     private boolean renewalDecided;
 
@@ -68,6 +75,9 @@ public class PublishedRules {
         this.reminders = rules.reminders().stream().map(String::valueOf).collect(Collectors.joining(" "));
         this.renewable = rules.renewal().isPresent();
         this.renewalCourse = rules.renewal().flatMap(Renewal::course).orElse(null);
+        Optional<Cohorts> cohorts = rules.renewal().flatMap(Renewal::cohorts);
+        this.renewalCohorts = cohorts.map(Cohorts::count).orElse(null);
+        this.renewalRating = cohorts.map(Cohorts::rating).orElse(null);
         this.renewalDecided = rules.renewal().map(Renewal::decided).orElse(false);
     }
 
@@ -85,7 +95,10 @@ public class PublishedRules {
                         .map(Integer::valueOf)
                         .toList(),
                 renewable
-                        ? Optional.of(new Renewal(Optional.ofNullable(renewalCourse), renewalDecided))
+                        ? Optional.of(new Renewal(
+                                Optional.ofNullable(renewalCourse),
+                                Optional.ofNullable(renewalCohorts).map(count -> new Cohorts(count, renewalRating)),
+                                renewalDecided))
                         : Optional.empty());
     }
 }

@@ -1,8 +1,10 @@
 package org.ijaza.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.ijaza.certificate.validity.Term;
+import org.ijaza.certificate.validity.ValidityRules.Cohorts;
 import org.ijaza.platform.Texts;
 
 /**
@@ -11,9 +13,30 @@ import org.ijaza.platform.Texts;
  * @param standing of the certificate today
  * @param ahead whether the first day on which it can be renewed is still to come
  * @param course to be completed since its issue; empty if none is asked for
+ * @param led cohorts to be led since its issue; empty if none are asked for
  * @param decided whether a certifier decides once everything is there
  */
-public record RenewalPath(Term term, Standing standing, boolean ahead, Optional<Course> course, boolean decided) {
+public record RenewalPath(
+        Term term, Standing standing, boolean ahead, Optional<Course> course, Optional<Led> led, boolean decided) {
+
+    /**
+     * Cohorts to be led.
+     *
+     * @param asked how many, and rated how well
+     * @param declared by the holder, the oldest first
+     */
+    public record Led(Cohorts asked, List<CohortLed> declared) {
+
+        /** How many count: recognised, and rated well enough. */
+        public int counted() {
+            return (int) declared.stream().filter(one -> one.counts(asked)).count();
+        }
+
+        /** Whether there are enough. */
+        public boolean isDone() {
+            return counted() >= asked.count();
+        }
+    }
 
     /**
      * The course to be completed.
@@ -30,7 +53,8 @@ public record RenewalPath(Term term, Standing standing, boolean ahead, Optional<
 
     /** Whether everything that the holder has to do is done. */
     public boolean isDone() {
-        return course.isEmpty() || course.get().completedOn().isPresent();
+        return course.map(one -> one.completedOn().isPresent()).orElse(true)
+                && led.map(Led::isDone).orElse(true);
     }
 
     /** Whether nothing but the decision is missing. */

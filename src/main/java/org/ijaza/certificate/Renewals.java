@@ -60,6 +60,9 @@ public class Renewals {
     private CertificateActs acts;
 
     @Inject
+    private CohortsOf cohorts;
+
+    @Inject
     private Courses courses;
 
     @Inject
@@ -70,12 +73,15 @@ public class Renewals {
 
     /**
      * What is due for a certificate to be renewed: by when, as it was granted; what, as the kind's newest rules say.
+     * Cohorts are to be led only if that was asked for when it was issued.
      *
      * @return empty if certificates of its kind are not renewed
      */
     public Optional<RenewalPath> findPath(Certificate certificate) {
-        Optional<Renewal> granted = rulebook.findOf(certificate).flatMap(ValidityRules::renewal);
-        return granted.isEmpty()
+        Optional<Renewal> granted = rulebook.findFirstOf(certificate)
+                .or(() -> rulebook.findOf(certificate))
+                .flatMap(ValidityRules::renewal);
+        return granted.isEmpty() || certificate.getTerm().windowOpens() == null
                 ? Optional.empty()
                 : rulebook.findNewest(certificate.getKind())
                         .flatMap(ValidityRules::renewal)
@@ -85,6 +91,7 @@ public class Renewals {
                                 LocalDate.now(clock)
                                         .isBefore(certificate.getTerm().windowOpens()),
                                 course(newest, granted.get(), certificate),
+                                granted.get().cohorts().flatMap(own -> cohorts(newest, certificate)),
                                 newest.decided()));
     }
 
@@ -96,6 +103,10 @@ public class Renewals {
         return newest.course().map(code -> course(code, codes, certificate));
     }
 
+    private Optional<RenewalPath.Led> cohorts(Renewal newest, Certificate certificate) {
+        return newest.cohorts().map(asked -> new RenewalPath.Led(asked, cohorts.findOf(certificate)));
+    }
+
     private RenewalPath.Course course(String code, Set<String> codes, Certificate certificate) {
         Optional<LocalDate> completed = entities.createQuery(
                         "select e.completedAt from Enrolment e where e.personId = :person and e.course.code in :codes"
@@ -103,7 +114,7 @@ public class Renewals {
                         Instant.class)
                 .setParameter("person", certificate.getPersonId())
                 .setParameter("codes", codes)
-                .setParameter("issued", certificate.getIssuedAt())
+                .setParameter("issued", certificate.earnedAt())
                 .getResultStream()
                 .map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate())
                 .findFirst();

@@ -61,15 +61,25 @@ public class Rulebook implements StartStep {
         }
     }
 
-    /** The rules under which a certificate was granted; empty if it has none, and is valid as its period says. */
+    /** The rules that a certificate is under; empty if it has none, and is valid as its period says. */
     public Optional<ValidityRules> findOf(Certificate certificate) {
-        return certificate.rulesVersion().flatMap(version -> {
-            Key key = new Key(certificate.getKind(), version);
-            Optional<ValidityRules> rules =
-                    Optional.ofNullable(known.get(key)).or(() -> find(key.kind(), key.version()));
-            rules.ifPresent(found -> known.put(key, found));
-            return rules;
-        });
+        return certificate.rulesVersion().flatMap(version -> known(certificate.getKind(), version));
+    }
+
+    /**
+     * The rules under which a certificate was issued, wherever it was moved since: what is to be done in a period is what
+     * was known when it began.
+     */
+    Optional<ValidityRules> findFirstOf(Certificate certificate) {
+        CertificatePeriod first = certificate.life().periods().get(0);
+        return first.rulesVersion().flatMap(version -> known(certificate.getKind(), version));
+    }
+
+    private Optional<ValidityRules> known(String kind, int version) {
+        Key key = new Key(kind, version);
+        Optional<ValidityRules> rules = Optional.ofNullable(known.get(key)).or(() -> find(kind, version));
+        rules.ifPresent(found -> known.put(key, found));
+        return rules;
     }
 
     /** What renewing a certificate on a day grants, by the newest rules; empty if its kind has none. */
@@ -100,7 +110,8 @@ public class Rulebook implements StartStep {
                 .orElse(0);
     }
 
-    private Optional<ValidityRules> find(String kind, int version) {
+    /** A version of a kind's rules. */
+    Optional<ValidityRules> find(String kind, int version) {
         return entities.createQuery(
                         "select r from PublishedRules r where r.kind = :kind and r.number = :number",
                         PublishedRules.class)

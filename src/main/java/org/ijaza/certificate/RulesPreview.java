@@ -28,8 +28,8 @@ import org.ijaza.platform.yaml.Problems;
 /**
  * What the rules of validity would do that lie in the folder of certificates now, before the next start puts them into
  * force: how many certificates are worth what today under the rules that they are under, how many under the changed
- * ones, and how many holders would get a mail. Certificates stay on their rules; the figures say what it would be if
- * all of them were moved.
+ * ones, and how many holders would get a mail. Certificates stay on their rules until they are
+ * moved ({@link RulesMoves}); the figures say what it would be if all of them were.
  */
 @ApplicationScoped
 @Transactional
@@ -154,11 +154,11 @@ public class RulesPreview {
         Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
         int mails = 0;
         for (Certificate certificate : certificates) {
-            Optional<ValidityRules> own = rulebook.findOf(certificate);
-            Life life =
-                    moved.map(rules -> certificate.life().under(rules, today)).orElseGet(certificate::life);
+            Life present = certificate.life();
+            Optional<ValidityRules> other = moved.filter(rules -> present.isMovable(today));
+            Life life = other.map(rules -> present.under(rules, today)).orElse(present);
             standings.merge(life.standingOn(today), 1, Integer::sum);
-            mails += moved.or(() -> own)
+            mails += other.or(() -> rulebook.findOf(certificate))
                     .flatMap(rules -> CertificateNotice.stageOn(today, life, rules))
                     .filter(stage -> !isTold(certificate, stage))
                     .map(stage -> 1)

@@ -134,10 +134,10 @@ public class Signing {
      * @param step how many acts the paper had when the caller saw it
      * @return the certificate, if this was the last signature
      * @throws NotSignedIn if nobody is signed in
-     * @throws Forbidden if the caller certifies for no centre, or must not sign this one
+     * @throws Forbidden if the caller certifies for no centre, must not sign this one, or what the certificate would
+     *     replace rests or is suspended
      * @throws NotFound if no such paper waits for one of the caller's centres
-     * @throws Conflict if somebody was faster, the centre has no key of its own, or what the certificate would replace is
-     *     out of force by now
+     * @throws Conflict if somebody was faster, or the centre has no key of its own
      * @throws Unprintable if a name has a character that no font has
      */
     public Optional<Certificate> sign(long id, int step) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.ijaza.account.PersonNames;
 import org.ijaza.certificate.credential.CredentialSigner;
@@ -26,6 +27,7 @@ import org.ijaza.certificate.pdf.KeyFolder;
 import org.ijaza.certificate.pdf.Layout;
 import org.ijaza.certificate.pdf.MinutesForm;
 import org.ijaza.certificate.pdf.MinutesSheet;
+import org.ijaza.certificate.pdf.NotStamped;
 import org.ijaza.certificate.pdf.Press;
 import org.ijaza.certificate.pdf.Sample;
 import org.ijaza.certificate.pdf.Seal;
@@ -54,6 +56,7 @@ public class Workshop implements StartStep, HeadSigner {
      */
     record Made(byte[] pdf, String credential) {}
 
+    private static final int STAMPED_AT_ONCE = 8;
     private static final String OWNER = "Regional centre, Tunis";
 
     @Inject
@@ -208,6 +211,15 @@ public class Workshop implements StartStep, HeadSigner {
         return new Made(centres.map(this::sealOf).orElse(seal).seal(pdf, kind, now), credential);
     }
 
+    /**
+     * Refuses at once if nothing can be sealed just now: asked before a number is taken, on which others wait.
+     *
+     * @throws NotStamped if the time-stamp service has just failed
+     */
+    void requireStamps() {
+        stamps.ifPresent(TimeStamps::requireAwake);
+    }
+
     /** Prints what people will sign. */
     byte[] print(CertificateKind kind, CertificateSheet sheet) {
         return press.print(kind, sheet);
@@ -234,7 +246,8 @@ public class Workshop implements StartStep, HeadSigner {
     }
 
     /**
-     * Prints and seals many at once, by as many threads as there are processors.
+     * Prints and seals many at once, by as many threads as there are processors; by more where somebody else stamps them,
+     * since then most of the time passes with waiting.
      *
      * @return in the order of the sheets; nothing for one that cannot be printed
      */
@@ -244,9 +257,17 @@ public class Workshop implements StartStep, HeadSigner {
             Optional<SigningKey> key,
             CredentialSigner issuer,
             Instant now) {
-        return sheets.parallelStream()
-                .map(sheet -> makeIfPrintable(kind, sheet, key, issuer, now))
-                .toList();
+        int processors = Runtime.getRuntime().availableProcessors();
+        ForkJoinPool threads =
+                new ForkJoinPool(stamps.isPresent() ? Math.max(STAMPED_AT_ONCE, processors) : processors);
+        try {
+            return threads.submit(() -> sheets.parallelStream()
+                            .map(sheet -> makeIfPrintable(kind, sheet, key, issuer, now))
+                            .toList())
+                    .join();
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private Optional<Made> makeIfPrintable(

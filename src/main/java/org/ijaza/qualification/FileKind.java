@@ -70,7 +70,7 @@ public enum FileKind {
      * @param field that is named if something is wrong
      * @throws Invalid if it is empty, too large, or of a kind that is not accepted
      */
-    static FileKind accepted(String field, byte[] content) {
+    public static FileKind accepted(String field, byte[] content) {
         if (content.length == 0) {
             throw new Invalid(field, "candidacy.invalid.noFile");
         }

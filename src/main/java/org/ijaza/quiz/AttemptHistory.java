@@ -89,12 +89,15 @@ final class AttemptHistory {
     }
 
     /**
-     * Why no new one may be begun now: PASSED, USED_UP, CLOSED, NOT_OPEN or WAIT; empty if one may. One in progress does
-     * not stand against it: it is continued.
+     * Why no new one may be begun now: PASSED, MARKING, USED_UP, CLOSED, NOT_OPEN or WAIT; empty if one may. One in
+     * progress does not stand against it: it is continued.
      */
     Optional<TestStanding.Next> refusal(Instant now) {
         if (isPassed()) {
             return Optional.of(TestStanding.Next.PASSED);
+        }
+        if (attempts.stream().anyMatch(Attempt::isBeingMarked)) {
+            return Optional.of(TestStanding.Next.MARKING);
         }
         if (left().orElse(1) == 0) {
             return Optional.of(TestStanding.Next.USED_UP);

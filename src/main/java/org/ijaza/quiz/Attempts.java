@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,12 +113,14 @@ public class Attempts {
                         tests.stream().map(Blueprint::testId).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Attempt::getTestId));
+        Map<TestKind, Admission> admitted = new EnumMap<>(TestKind.class);
+        tests.forEach(test -> admitted.computeIfAbsent(test.kind(), any -> admissions.admit(person(), test)));
         Instant now = clock.instant();
         return tests.stream()
                 .map(test -> TestStanding.of(
                         test,
                         history(test, byTest.getOrDefault(test.testId(), List.of())),
-                        admissions.admit(person(), test),
+                        admitted.get(test.kind()),
                         now))
                 .toList();
     }
@@ -295,7 +298,11 @@ public class Attempts {
         Attempt attempt = own(store.find(attemptId));
         return attempt.isSubmitted()
                 ? Optional.of(AttemptResult.of(
-                        attempt, store.markingBankOf(attempt), lateAnswers.findOf(attemptId), clock.instant()))
+                        attempt,
+                        store.markingBankOf(attempt),
+                        lateAnswers.findOf(attemptId),
+                        store.markingsOf(attempt),
+                        clock.instant()))
                 : Optional.empty();
     }
 

@@ -19,6 +19,7 @@ import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Node;
 import org.ijaza.quiz.WrittenQuestion.WrittenChoice;
+import org.ijaza.quiz.marking.Rubric;
 
 /** Checks a course's questions, and that every country has enough of them for the tests. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ public class BankCheck implements PackageCheck {
             choices(question, findings);
             feedback(question, findings);
             gaps(question, findings);
+            if (question.key() instanceof Rubric rubric) {
+                rubric(question, rubric, findings);
+            }
         }
         replacements(questions, findings);
         CaseCheck.check(course, questions, findings);
@@ -85,16 +89,17 @@ public class BankCheck implements PackageCheck {
                 .collect(Collectors.groupingBy(
                         WrittenChoice::gap, Collectors.mapping(WrittenChoice::text, Collectors.toList())))
                 .values()
-                .forEach(texts -> twice(question, texts, findings));
+                .forEach(texts -> twice(question, "choice", texts, findings));
         twice(
                 question,
+                "choice",
                 question.choices().stream()
                         .flatMap(choice -> choice.label().stream())
                         .toList(),
                 findings);
     }
 
-    private static void twice(WrittenQuestion question, List<Texts> texts, Findings findings) {
+    private static void twice(WrittenQuestion question, String what, List<Texts> texts, Findings findings) {
         for (Language language : Language.values()) {
             Set<String> said = new HashSet<>();
             texts.stream()
@@ -102,7 +107,7 @@ public class BankCheck implements PackageCheck {
                     .filter(text -> !said.add(text))
                     .forEach(text -> findings.add(
                             question.node(),
-                            "the question '" + question.code() + "' has the choice '" + text + "' twice in "
+                            "the question '" + question.code() + "' has the " + what + " '" + text + "' twice in "
                                     + language.ownName()));
         }
     }
@@ -127,6 +132,34 @@ public class BankCheck implements PackageCheck {
                         "the text has the gaps " + found + " in " + language.ownName() + ", and must have each of "
                                 + marks + " once");
             }
+        }
+    }
+
+    /** A mark must be there to be earned in parts, without rounding, and who marks must be able to tell levels apart. */
+    private static void rubric(WrittenQuestion question, Rubric rubric, Findings findings) {
+        Node node = question.node().get("rubric");
+        if (!rubric.isExact()) {
+            findings.add(
+                    node,
+                    "the rubric of the question '" + question.code() + "' has " + rubric.most()
+                            + " points: a mark can be divided by 1 to 8, 10, 12, 14, 15, 20, 21, 24, 28 and 30");
+        }
+        for (int i = 0; i < rubric.criteria().size(); i++) {
+            Rubric.Criterion criterion = rubric.criteria().get(i);
+            Node written = node.items().get(i);
+            List<Integer> points =
+                    criterion.levels().stream().map(Rubric.Level::points).toList();
+            if (Set.copyOf(points).size() < points.size()) {
+                findings.add(written, "two levels of this criterion have the same points");
+            }
+            if (!points.contains(0)) {
+                findings.add(written, "this criterion needs a level of 0 points: a text may miss it altogether");
+            }
+            twice(
+                    question,
+                    "level",
+                    criterion.levels().stream().map(Rubric.Level::text).toList(),
+                    findings);
         }
     }
 
@@ -186,6 +219,9 @@ public class BankCheck implements PackageCheck {
                         "the test draws " + wanted.count() + things(wanted) + " for '" + wanted.objective() + "'"
                                 + wanted.level()
                                         .map(level -> " at level " + level.word())
+                                        .orElse("")
+                                + wanted.type()
+                                        .map(type -> " of type " + type.word())
                                         .orElse("")
                                 + ", and there are only " + there
                                 + country.map(code -> " for trainees of " + code)

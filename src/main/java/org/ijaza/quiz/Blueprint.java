@@ -63,13 +63,18 @@ public record Blueprint(
      *
      * @param objective code of the objective
      * @param level that they are of, null for any
+     * @param type that they are of, null for any that a program marks
      * @param questions at least 1
      * @param cases how many case sets they are of, all of which have as many; 0 if they stand alone
      */
-    public record Part(String objective, Level level, int questions, int cases) {
+    public record Part(String objective, Level level, QuestionType type, int questions, int cases) {
 
         public Part(String objective, Level level, int questions) {
             this(objective, level, questions, 0);
+        }
+
+        public Part(String objective, Level level, int questions, int cases) {
+            this(objective, level, null, questions, cases);
         }
 
         /** How many questions that stand alone, or else how many case sets. */
@@ -87,7 +92,8 @@ public record Blueprint(
             }
             return first.caseSet() == null
                     && first.objective().equals(objective)
-                    && (level == null || level == first.level());
+                    && (level == null || level == first.level())
+                    && (type == null ? first.type().isMarkedByKey() : type == first.type());
         }
     }
 
@@ -119,6 +125,7 @@ public record Blueprint(
                         .map(draw -> new Part(
                                 draw.getObjective(),
                                 draw.getLevel().orElse(null),
+                                draw.getType().orElse(null),
                                 draw.getQuestions(),
                                 draw.getCases()))
                         .toList());

@@ -25,6 +25,7 @@ public final class CourseFacts extends FactsFile {
     private static final String FIXED = "fixed";
     private static final String OBJECTIVE = "objective";
     private static final String LEVEL = "level";
+    private static final String TYPE = "type";
     private static final String TEST = "test";
 
     CourseFacts(String path, String text) {
@@ -152,15 +153,17 @@ public final class CourseFacts extends FactsFile {
             LEFT_OUT.forEach(field -> test.remove(field, ""));
             test.remove(FIXED, List.of());
         }
-        tests().forEach(test -> drawsOf(test).forEach(CourseFacts::settleLevel));
+        tests().forEach(test -> drawsOf(test).forEach(draw -> {
+            settle(draw, TYPE);
+            settle(draw, LEVEL);
+        }));
         completeByFinalTest();
     }
 
-    /** A level that is not chosen is not there; one that is stands behind the objective. */
-    private static void settleLevel(Map<String, Object> draw) {
-        Object level = draw.get(LEVEL);
-        if (level == null || "".equals(level)) {
-            draw.remove(LEVEL);
+    /** A level or type that is not chosen is not there; one that is stands behind the objective. */
+    private static void settle(Map<String, Object> draw, String choice) {
+        Object chosen = draw.remove(choice);
+        if (chosen == null || "".equals(chosen)) {
             return;
         }
         Map<String, Object> others = new LinkedHashMap<>(draw);
@@ -168,7 +171,7 @@ public final class CourseFacts extends FactsFile {
         others.forEach((field, value) -> {
             draw.put(field, value);
             if (field.equals(OBJECTIVE)) {
-                draw.put(LEVEL, level);
+                draw.put(choice, chosen);
             }
         });
     }

@@ -28,6 +28,8 @@ public record TestStanding(
         CONTINUE,
         /** Something in the course has to be done first. */
         NOT_YET,
+        /** Something in the last attempt is still to be marked by a person. */
+        MARKING,
         /** The test opens later. */
         NOT_OPEN,
         /** The test has closed, or will have by the time that another attempt may be begun. */
@@ -43,10 +45,8 @@ public record TestStanding(
         }
     }
 
-    /**
-     * @param score per cent, rounded down
-     */
-    public record Ended(Long attemptId, int number, Instant submittedAt, int score, boolean passed) {}
+    /** @param score per cent, rounded down; null as long as a person has something to mark */
+    public record Ended(Long attemptId, int number, Instant submittedAt, Integer score, boolean passed) {}
 
     /** @param reason why it counts for nothing */
     public record Voided(Long attemptId, int number, Instant at, String reason) {}
@@ -60,9 +60,9 @@ public record TestStanding(
                 history.left().isPresent() ? history.left().getAsInt() : null,
                 next == Next.WAIT || next == Next.NOT_OPEN ? history.waitUntil().orElseThrow() : null,
                 history.attempts().stream()
-                        .filter(Attempt::isVoided)
-                        .map(attempt -> new Voided(
-                                attempt.getId(), attempt.getNumber(), attempt.getVoidedAt(), attempt.getVoidReason()))
+                        .flatMap(attempt -> attempt.findVoiding().stream()
+                                .map(voiding -> new Voided(
+                                        attempt.getId(), attempt.getNumber(), voiding.at(), voiding.reason())))
                         .toList(),
                 history.attempts().stream()
                         .filter(Attempt::isSubmitted)
@@ -80,6 +80,11 @@ public record TestStanding(
             return Next.CONTINUE;
         }
         return history.refusal(now).orElse(admission == Admission.OPEN ? Next.START : Next.NOT_YET);
+    }
+
+    /** The score of the last attempt that ended, in per cent; null if none did, or that one is still being marked. */
+    public Integer getLastScore() {
+        return submitted.isEmpty() ? null : submitted.get(submitted.size() - 1).score();
     }
 
     /** Whether there is an attempt to begin or to continue. */

@@ -20,6 +20,7 @@ import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.TestPress;
 import org.ijaza.certificate.validity.Granted;
 import org.ijaza.certificate.validity.ValidityRules;
+import org.ijaza.certificate.validity.ValidityRules.Cohorts;
 import org.ijaza.certificate.validity.ValidityRules.Renewal;
 import org.ijaza.course.PublishedCourse;
 import org.ijaza.platform.Caller;
@@ -92,9 +93,35 @@ final class CertificateOffice implements AutoCloseable {
         return day.atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC);
     }
 
-    /** The rules of the kind that is shipped. */
+    /** The rules of the kind that is shipped, as its first version said them: without cohorts. */
     static ValidityRules rules() {
-        return TRAINER.validity().orElseThrow();
+        return version(1, Optional.empty());
+    }
+
+    /** The shipped ones as another version. */
+    private static ValidityRules version(int number, Optional<Cohorts> cohorts) {
+        ValidityRules shipped = TRAINER.validity().orElseThrow();
+        Renewal renewal = shipped.renewal().orElseThrow();
+        return with(number, shipped, new Renewal(renewal.course(), cohorts, renewal.decided()));
+    }
+
+    private static ValidityRules with(int number, ValidityRules rules, Renewal renewal) {
+        return new ValidityRules(
+                number,
+                rules.months(),
+                rules.counting(),
+                rules.yearly(),
+                rules.window(),
+                rules.grace(),
+                rules.pause(),
+                rules.reminders(),
+                Optional.of(renewal));
+    }
+
+    /** From now on renewing asks for cohorts too, as the shipped rules do. */
+    void asksForCohorts() {
+        publish(version(
+                2, TRAINER.validity().orElseThrow().renewal().orElseThrow().cohorts()));
     }
 
     LocalDate today() {
@@ -125,36 +152,32 @@ final class CertificateOffice implements AutoCloseable {
         database.inTransaction(() -> deed.accept(made));
     }
 
-    private void publish(ValidityRules rules) {
+    void publish(ValidityRules rules) {
         does(Rulebook.class, book -> book.publish(TRAINER.id(), rules));
     }
 
     /** From now on renewing asks for a course, and for a certifier's decision or not. */
     void publish(int version, String course, boolean decided) {
-        ValidityRules first = rules();
-        publish(new ValidityRules(
-                version,
-                first.months(),
-                first.counting(),
-                first.yearly(),
-                first.window(),
-                first.grace(),
-                first.pause(),
-                first.reminders(),
-                Optional.of(new Renewal(Optional.of(course), decided))));
+        publish(with(version, rules(), new Renewal(Optional.of(course), Optional.empty(), decided)));
+    }
+
+    /** What is granted today by the newest rules. */
+    private Granted granted() {
+        ValidityRules newest = database.inTransaction(
+                () -> of(Rulebook.class).findNewest(TRAINER.id()).orElseThrow());
+        return new Granted(newest.firstFrom(today()), newest.version());
     }
 
     /** Somebody new, who is granted a certificate today under the rules that are shipped; answers its id. */
     long certifies(long person) {
         person(person);
+        return certifiesAgain(person);
+    }
+
+    /** The same of somebody who is known. */
+    long certifiesAgain(long person) {
         return certificates
-                .trainers(
-                        person,
-                        GRANTER,
-                        TestCertificates.TUNISIA,
-                        NAMES,
-                        new Granted(rules().firstFrom(today()), rules().version()),
-                        now())
+                .trainers(person, GRANTER, TestCertificates.TUNISIA, NAMES, granted(), now())
                 .getId();
     }
 

@@ -1,9 +1,13 @@
 package org.ijaza.certificate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.Accessibility;
@@ -66,10 +70,22 @@ class RegisterIT {
             assertThat(holder.opens("/teach/").page().locator(".may-lead-ar").innerText())
                     .isEqualTo("Oui");
 
+            declaresACohort(holder);
+            certifier
+                    .opens(path(certifier))
+                    .page()
+                    .locator("#led [id$=':recognise']")
+                    .click();
+            assertThat(certifier.page().locator(".messages .notice:not(.error)").isVisible())
+                    .isTrue();
+            Accessibility.assertNothingFound(certifier.page());
+            movesToNewerRules(certifier);
+            assertThat(verdict(address)).isEqualTo("Certificat valide");
+
             does(certifier, "WITHDRAWN", "Dossier falsifié");
             assertThat(certifier.page().locator("#standing").innerText()).isEqualTo("مسحوبة");
             assertThat(certifier.page().locator("#history .reason").allInnerTexts())
-                    .containsExactly("Dossier falsifié", "Plainte infondée", "Plainte reçue");
+                    .containsExactly("Dossier falsifié", "Dispositif révisé", "Plainte infondée", "Plainte reçue");
             assertThat(certifier.page().locator("#acts a").count()).isZero();
             Accessibility.assertNothingFound(certifier.page());
 
@@ -80,7 +96,8 @@ class RegisterIT {
             }
             assertThat(holder.opens("/teach/").page().locator(".may-lead-ar").innerText())
                     .isEqualTo("Non");
-            assertThat(mails(holder)).contains("Plainte reçue", "Plainte infondée", "Dossier falsifié");
+            assertThat(mails(holder))
+                    .contains("Plainte reçue", "Plainte infondée", "Dispositif révisé", "Dossier falsifié");
             assertThat(certifier.complaints()).isEmpty();
             assertThat(holder.complaints()).isEmpty();
         }
@@ -133,6 +150,73 @@ class RegisterIT {
         Accessibility.assertNothingFound(certifier.page());
         certifier.fills("reason", reason).clicks("perform");
         assertThat(certifier.page().locator("p.notice:not(.warn)").isVisible()).isTrue();
+    }
+
+    /** On a phone, with the mistake of a rating that cannot be. */
+    private static void declaresACohort(Person holder) {
+        holder.opens("/teach/").page().locator(".declare-led").click();
+        Accessibility.assertNothingFound(holder.page());
+        holder.page()
+                .locator("[id$=proof]")
+                .first()
+                .setInputFiles(new FilePayload("séances.txt", "text/plain", "Trois séances".getBytes(UTF_8)));
+        holder.fills("endedOn", LocalDate.now(ZoneOffset.UTC).toString());
+        holder.fills("trainees", "24")
+                .fills("rating", "7")
+                .fills("words", "À Gafsa.")
+                .clicks("declare");
+        assertThat(holder.page().locator("[id$=rating-error]").innerText()).isNotEmpty();
+        holder.page()
+                .locator("[id$=proof]")
+                .first()
+                .setInputFiles(new FilePayload("séances.txt", "text/plain", "Trois séances".getBytes(UTF_8)));
+        holder.fills("rating", "٤,2").clicks("declare");
+        assertThat(holder.page().locator("#declared, [id$=':declared']").innerText())
+                .contains("4,2", "séances");
+        Accessibility.assertNothingFound(holder.page());
+    }
+
+    /** Where somebody is, without what was said there. */
+    private static String path(Person person) {
+        return person.page().url().replaceFirst("https?://[^/]+", "").replaceFirst("[&?]done=[^&]*", "");
+    }
+
+    /** One proposes and another, on a phone, decides; newer rules are there for as long as that takes. */
+    private void movesToNewerRules(Person certifier) {
+        MariaDb.shared()
+                .execute(
+                        "shared",
+                        "insert into validity_rules (kind, number, months, counting, window_months, grace_months,"
+                                + " pause_months, reminders, renewable, renewal_course, renewal_cohorts, renewal_rating,"
+                                + " renewal_decided) select kind, 1000,"
+                                + " months, counting, 9, 1, pause_months, '270 30', renewable, renewal_course,"
+                                + " renewal_cohorts, renewal_rating, renewal_decided from validity_rules"
+                                + " where kind = 'trainer' and number = (select max(number) from validity_rules where kind = 'trainer')");
+        try (Person other = Person.atPhone(application, Language.FR)) {
+            String here = path(certifier);
+            certifier.opens(here).page().locator("#move").click();
+            Accessibility.assertNothingFound(certifier.page());
+            assertThat(certifier.page().locator("#effect .earlier").innerText()).isEqualTo("1");
+            certifier.fills("reason", "Dispositif révisé").clicks("propose");
+            assertThat(certifier.page().locator("#obstacle").isVisible()).isTrue();
+            String move =
+                    certifier.page().url().replaceFirst("https?://[^/]+", "").replaceFirst("[&]done=[^&]*", "");
+
+            other.signsInAs("certifier2").opens("/certify/moves?lang=fr");
+            Accessibility.assertNothingFound(other.page());
+            other.opens(move);
+            Accessibility.assertNothingFound(other.page());
+            other.clicks("approve");
+            other.page().waitForCondition(() -> other.opens(move)
+                    .page()
+                    .locator("#moved")
+                    .innerText()
+                    .equals("1"));
+            assertThat(other.complaints()).isEmpty();
+            certifier.opens(here);
+        } finally {
+            MariaDb.shared().execute("shared", "delete from validity_rules where number = 1000");
+        }
     }
 
     /** The one line that a stranger reads first. */

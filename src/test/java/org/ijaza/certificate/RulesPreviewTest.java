@@ -40,6 +40,8 @@ class RulesPreviewTest {
                 }
             }
         }
+        change("  version: 2\n  months: 36", "  version: 1\n  months: 36");
+        change("    cohorts: {count: 2, rating: 3}\n", "");
     }
 
     @ParameterizedTest
@@ -59,7 +61,10 @@ class RulesPreviewTest {
             change("[180, 90, 30, 7]", "[700, 7]");
 
             assertThat(look(office).isChanging()).isTrue();
-            assertThat(look(office).changed()).isEqualTo(new Effect(Map.of(Standing.EXPIRED, 1, Standing.VALID, 2), 3));
+            assertThat(look(office).changed())
+                    .as("whose time to renew has begun keeps it, and a grace of half a year more")
+                    .isEqualTo(new Effect(
+                            Map.of(Standing.IN_GRACE, 1, Standing.DUE_FOR_RENEWAL, 1, Standing.VALID, 1), 3));
             assertThat(look(office).present().mails()).as("nothing is done yet").isEqualTo(2);
         }
     }

@@ -103,6 +103,50 @@ class BankCheckTest {
     }
 
     @Test
+    void a_rubric_divides_the_mark_and_can_give_nothing() {
+        files.append(ONE, CourseFiles.essay("q7", "one-1"));
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change(ONE, "{points: 2, text: {ar: واضح,", "{points: 7, text: {ar: واضح,");
+        assertThat(problems()).singleElement().asString().contains("the rubric of the question 'q7' has 9 points");
+
+        files.change(ONE, "{points: 7, text: {ar: واضح,", "{points: 1, text: {ar: واضح,")
+                .change(ONE, "fr: obscur,", "fr: clair,")
+                .change(ONE, "{points: 0, text: {ar: بلا", "{points: 1, text: {ar: بلا");
+        assertThat(problems())
+                .hasSize(3)
+                .anyMatch(problem -> problem.contains("two levels of this criterion have the same points"))
+                .anyMatch(problem -> problem.contains("this criterion needs a level of 0 points"))
+                .anyMatch(problem -> problem.contains("has the level 'clair' twice in Français"));
+    }
+
+    @Test
+    void a_rubric_has_every_language() {
+        files.append(ONE, CourseFiles.essay("q7", "one-1")).change(ONE, ", en: obscure", "");
+        assertThat(problems()).singleElement().asString().contains("'en' is missing");
+
+        files.change(ONE, "    rubric:\n", "    others:\n");
+        assertThat(problems()).anyMatch(problem -> problem.contains("'rubric' is missing"));
+    }
+
+    @Test
+    void a_text_is_drawn_only_where_the_plan_says_so() {
+        files.write(
+                ONE, files.read(ONE).replace(CourseFiles.trueFalse("q2", "one-1"), CourseFiles.essay("q2", "one-1")));
+        assertThat(problems())
+                .allMatch(problem -> problem.contains("draws 2 questions for 'one-1', and there are only 1"));
+
+        files.change(
+                "course.yaml", "- {objective: one-1, questions: 2}", "- {objective: one-1, type: essay, questions: 2}");
+        assertThat(problems())
+                .allMatch(problem ->
+                        problem.contains("draws 2 questions for 'one-1' of type essay, and there are only 1"));
+
+        files.change("course.yaml", "type: essay, questions: 2", "type: essay, questions: 1");
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_question_has_the_fields_of_its_type_alone() {
         files.append(ONE, CourseFiles.numeric("q7", "one-1") + CourseFiles.shortText("q8", "one-1"));
         assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();

@@ -96,7 +96,7 @@ class TestWindowTest {
 
             assertThat(result.score()).isEqualTo(100);
             assertThat(result.objectives()).containsOnlyKeys("one-1", "two-1");
-            assertThat(result.tally()).isEqualTo(new AttemptResult.Tally(3, 3, 3, 0, 0));
+            assertThat(result.tally()).isEqualTo(new AttemptResult.Tally(3, 3, 0, 3, 3, 0, 0));
             assertThat(result.questions()).isEmpty();
             hall.clock.advance(HOUR.multipliedBy(48));
             assertThat(hall.result(attempt).details()).isEqualTo(AttemptResult.Details.NEVER);

@@ -27,6 +27,8 @@ public final class Site {
             centre /centre/late-answers
             centre /centre/sittings?centre=2
             trainer /teach/sitting
+            trainer /teach/essays
+            trainer /certify/conflicts
             centre /centre/accommodations?centre=2
             region /centre/invite?centre=2
             region /centre/import?centre=2
@@ -44,6 +46,7 @@ public final class Site {
             certifier /certify/issue
             certifier /certify/sign
             certifier /certify/corrections
+            certifier /certify/moves
             centre /certify/keys?centre=2
             certifier /certify/desk
             certifier /certify/meetings

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPException;
@@ -29,8 +30,11 @@ import org.bouncycastle.tsp.TimeStampToken;
 public final class TimeStamps implements TSPSource {
     private static final long serialVersionUID = 1;
 
-    /** Numbers of the country and the log wait that long at worst. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Numbers of the country wait that long at worst, and then for {@link #REST} not at all. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    /** For which a service that failed is not asked again. */
+    private static final Duration REST = Duration.ofSeconds(20);
 
     private static final int NONCE_BITS = 64;
     private static final int LARGEST_ANSWER = 1 << 16;
@@ -41,20 +45,45 @@ public final class TimeStamps implements TSPSource {
     private final transient HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
+    private final transient LongSupplier nanoseconds;
+
+    /** When it failed last, by those nanoseconds; null if it answered since. */
+    private transient volatile Long failed;
+
     /**
      * @param address of the service, http or https
      * @throws IllegalArgumentException if it is neither
      */
     public TimeStamps(URI address) {
+        this(address, System::nanoTime);
+    }
+
+    /** @param nanoseconds that have passed since some moment */
+    TimeStamps(URI address, LongSupplier nanoseconds) {
+        this.nanoseconds = nanoseconds;
         if (address.getHost() == null || !address.getScheme().matches("https?")) {
             throw new IllegalArgumentException("not an address of http or https: " + address);
         }
         this.address = address;
     }
 
-    /** @throws NotStamped if the service does not answer, refuses, or answers something else than was asked */
+    /**
+     * Refuses at once while a service rests that has just failed. Whoever is about to lock what others wait for asks here
+     * before.
+     *
+     * @throws NotStamped if it does
+     */
+    public void requireAwake() {
+        Long since = failed;
+        if (since != null && nanoseconds.getAsLong() - since < REST.toNanos()) {
+            throw new NotStamped(new IOException(address + " failed just now"));
+        }
+    }
+
+    /** @throws NotStamped if the service rests, does not answer, refuses, or answers something else than was asked */
     @Override
     public TimestampBinary getTimeStampResponse(DigestAlgorithm algorithm, byte[] digest) {
+        requireAwake();
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
         try {
@@ -66,8 +95,10 @@ public final class TimeStamps implements TSPSource {
             if (token == null) {
                 throw new TSPException("refused: " + response.getStatusString());
             }
+            failed = null;
             return new TimestampBinary(token.toCMSSignedData().toASN1Structure().getEncoded(ASN1Encoding.DER));
         } catch (TSPException | IOException e) {
+            failed = nanoseconds.getAsLong();
             throw new NotStamped(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ijaza.certificate.validity.ValidityRules;
+import org.ijaza.certificate.validity.ValidityRules.Cohorts;
 import org.ijaza.certificate.validity.ValidityRules.Counting;
 import org.ijaza.certificate.validity.ValidityRules.Renewal;
 import org.ijaza.platform.yaml.Findings;
@@ -83,6 +84,8 @@ final class ValiditySection {
 
     private static Renewal renewal(Node node) {
         return new Renewal(
-                node.find("course").map(Node::text), node.text("decision").equals("certifier"));
+                node.find("course").map(Node::text),
+                node.find("cohorts").map(cohorts -> new Cohorts(cohorts.number("count"), cohorts.number("rating"))),
+                node.text("decision").equals("certifier"));
     }
 }

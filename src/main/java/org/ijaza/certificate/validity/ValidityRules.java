@@ -31,6 +31,9 @@ public record ValidityRules(
 
     private static final int LONGEST_MONTH = 31;
 
+    /** Months after a move to other rules in which nobody loses a grace that they had. */
+    private static final int NOTICE = 6;
+
     /** From when the months of a renewed certificate are counted. */
     public enum Counting {
         /** From the day of issue, which is when everything that renewing asks for was there. */
@@ -45,9 +48,18 @@ public record ValidityRules(
      * What renewing asks for.
      *
      * @param course code of the course to be completed since the certificate was issued; empty for none
+     * @param cohorts to be led since the certificate was issued; empty for none
      * @param decided whether a certifier decides; otherwise it is renewed as soon as all is there
      */
-    public record Renewal(Optional<String> course, boolean decided) {}
+    public record Renewal(Optional<String> course, Optional<Cohorts> cohorts, boolean decided) {}
+
+    /**
+     * Cohorts to be led.
+     *
+     * @param count how many, from 1
+     * @param rating that the trainees of each gave in the mean, at least: 1 to 5
+     */
+    public record Cohorts(int count, int rating) {}
 
     public ValidityRules {
         reminders = List.copyOf(reminders);
@@ -89,9 +101,28 @@ public record ValidityRules(
         return reminders.isEmpty() ? windowDays : Math.max(windowDays, reminders.get(0));
     }
 
-    /** The term that one granted under other rules has under these: from its own first day to its own end. */
-    public Term appliedTo(Term granted) {
-        return granted.until() == null ? firstFrom(granted.from()) : term(granted.from(), granted.until());
+    /**
+     * The term that one granted under other rules has under these once it is moved. The last day of validity stays,
+     * since it is printed, and so does a validity without end. Who can renew already, can go on. Where these rules have
+     * a shorter grace, it ends no sooner than half a year after the move, unless it would have anyway.
+     *
+     * @param day of the move
+     * @param paused days that pauses added to the grace
+     */
+    public Term movedOn(LocalDate day, Term granted, long paused) {
+        if (granted.until() == null) {
+            return granted;
+        }
+        Term own = term(granted.from(), granted.until()).withGrace(paused);
+        boolean open = granted.windowOpens() != null && !granted.windowOpens().isAfter(day);
+        LocalDate opens = open || own.windowOpens() == null ? granted.windowOpens() : own.windowOpens();
+        LocalDate noticed = earlier(granted.graceEnds(), day.plusMonths(NOTICE));
+        LocalDate graceEnds = own.graceEnds().isBefore(noticed) ? noticed : own.graceEnds();
+        return new Term(granted.from(), granted.until(), opens, graceEnds);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Term term(LocalDate from, LocalDate until) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import org.ijaza.certificate.Act;
 import org.ijaza.certificate.CertificateDesk;
+import org.ijaza.certificate.CohortsLed;
 import org.ijaza.certificate.Register;
 import org.ijaza.certificate.RenewalPath;
 import org.ijaza.certificate.Renewals;
+import org.ijaza.certificate.RulesMoves;
 import org.ijaza.certificate.Standing;
 import org.ijaza.platform.NotFound;
 import org.ijaza.qualification.Traces;
@@ -32,6 +34,12 @@ public class CertificatePage {
     private Renewals renewals;
 
     @Inject
+    private RulesMoves moves;
+
+    @Inject
+    private CohortsLed cohorts;
+
+    @Inject
     private Traces traces;
 
     @Inject
@@ -46,6 +54,7 @@ public class CertificatePage {
     private RenewalPath renewal;
     private List<Traces.Trace> found;
     private String reason;
+    private String answer;
     private LocalDate until;
 
     @PostConstruct
@@ -90,6 +99,18 @@ public class CertificatePage {
                 .orElse("/certify/certificate?faces-redirect=true&done=signing.waits&id=" + id);
     }
 
+    /** Recognises a cohort that its holder declared. */
+    public String recognise(long cohort) {
+        cohorts.decide(cohort, true, null);
+        return "/certify/certificate?faces-redirect=true&done=led.recognised&id=" + id;
+    }
+
+    /** Does not recognise it, for the reason given. */
+    public String refuse(long cohort) {
+        cohorts.decide(cohort, false, answer);
+        return "/certify/certificate?faces-redirect=true&done=led.refused&id=" + id;
+    }
+
     /** What is due for it to be renewed; null if certificates of its kind are not. */
     public RenewalPath getRenewal() {
         return renewal;
@@ -98,6 +119,11 @@ public class CertificatePage {
     /** Key of the message that says why the reader may not renew it; null if nothing stands against it. */
     public String getRenewalObstacle() {
         return renewals.findObstacle(entry.certificate()).orElse(null);
+    }
+
+    /** Whether it is under older rules, and the reader can propose to move it. */
+    public boolean isMovable() {
+        return moves.mayPropose(entry.certificate());
     }
 
     /** What its holder did in the candidacies of others since it was issued; shown once it is withdrawn. */
@@ -114,6 +140,15 @@ public class CertificatePage {
 
     public Register.Entry getEntry() {
         return entry;
+    }
+
+    /** Why a cohort is not recognised. */
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getReason() {

@@ -6,18 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.ijaza.platform.web.ForeignFile;
 import org.ijaza.platform.web.OpenTo;
 import org.ijaza.platform.web.OpenTo.Who;
 import org.ijaza.qualification.HandedInFiles;
 
-/** Files as candidates handed them in: not ours to trust, so nothing in them may run, and browsers are to save them. */
+/** Files as candidates handed them in. */
 @RequestScoped
 @Path("/handed-in/{id: \\d{1,18}}")
 public class HandedInResource {
@@ -33,15 +31,7 @@ public class HandedInResource {
     @APIResponse(responseCode = "404", description = "There is none that you may read")
     public Response file(@PathParam("id") long id) {
         HandedInFiles.Loaded file = files.get(id);
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(file.content())
-                .type(file.kind().mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"file." + file.kind().extension() + "\"; filename*=UTF-8''" + name)
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return ForeignFile.answer(
+                file.name(), file.kind().extension(), file.kind().mediaType(), file.content());
     }
 }

@@ -129,6 +129,7 @@ public class AttemptPage {
             case TICKED -> GivenAnswer.ticked(question.position(), known, places(given));
             case TYPED -> GivenAnswer.typed(question.position(), known, given);
             case PLACED -> GivenAnswer.placed(question.position(), known, places(given));
+            case PROSE -> GivenAnswer.written(question.position(), known, String.join("\n", given));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.course.draft.Overtaken;
 import org.ijaza.course.review.FileChange;
 import org.ijaza.course.source.Level;
@@ -21,6 +22,7 @@ import org.ijaza.quiz.FactsSheet;
 import org.ijaza.quiz.FeedbackRule;
 import org.ijaza.quiz.ModuleFacts;
 import org.ijaza.quiz.QuestionSheet;
+import org.ijaza.quiz.QuestionType;
 import org.ijaza.quiz.TestKind;
 import org.omnifaces.cdi.Param;
 
@@ -194,6 +196,13 @@ public class FactsPage implements Serializable {
 
     public List<String> getLevels() {
         return List.of(Level.values()).stream().map(Level::word).toList();
+    }
+
+    /** Types that a test draws only where a line names them. */
+    public List<QuestionType> getDrawTypes() {
+        return Stream.of(QuestionType.values())
+                .filter(type -> !type.isMarkedByKey())
+                .toList();
     }
 
     /** What somebody else stored in the meantime; null if nobody did. */

@@ -1,6 +1,7 @@
 package org.ijaza.quiz.web;
 
 import java.io.IOException;
+import org.ijaza.platform.Texts;
 import org.ijaza.platform.web.Markup;
 import org.ijaza.platform.web.Text;
 import org.ijaza.quiz.AttemptSheet;
@@ -11,6 +12,7 @@ final class FieldMarkup {
 
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_WORDS = 60;
+    private static final int ROWS = 12;
 
     private final Markup page;
     private final Text text;
@@ -57,6 +59,38 @@ final class FieldMarkup {
             }
             page.close("div");
         }
+    }
+
+    /** A text to be written: by what it will be marked, the field, and how long it may be. */
+    void essay(AttemptSheet.Question question, AttemptSheet.Essay essay) throws IOException {
+        String id = name(question) + "-text";
+        String longest = name(question) + "-longest";
+        page.element("p", text.of("attempt.essay.marked"), "class", "hint").open("ul", "class", "hint criteria");
+        for (Texts criterion : essay.criteria()) {
+            page.element("li", text.in(criterion));
+        }
+        page.close("ul")
+                .open("div", "class", "field prose")
+                .element("label", text.of("attempt.essay"), "for", id)
+                .element(
+                        "textarea",
+                        essay.text(),
+                        "name",
+                        name(question),
+                        "id",
+                        id,
+                        "rows",
+                        ROWS,
+                        "dir",
+                        "auto",
+                        "maxlength",
+                        essay.longest(),
+                        "aria-describedby",
+                        longest,
+                        "autocomplete",
+                        "off")
+                .element("p", text.of("attempt.essay.longest", essay.longest()), "class", "hint", "id", longest)
+                .close("div");
     }
 
     private static String name(AttemptSheet.Question question) {

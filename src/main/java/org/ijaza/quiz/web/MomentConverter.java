@@ -1,6 +1,5 @@
 package org.ijaza.quiz.web;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -32,7 +31,7 @@ public class MomentConverter implements Converter<String> {
         try {
             return LocalDateTime.parse(typed.strip()).atZone(zone()).format(FILE);
         } catch (DateTimeParseException none) {
-            Text text = CDI.current().select(Text.class).get();
+            Text text = Text.current();
             throw new ConverterException(
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, text.of("facts.failure.moment"), null), none);
         }
@@ -51,6 +50,6 @@ public class MomentConverter implements Converter<String> {
     }
 
     private static ZoneId zone() {
-        return CDI.current().select(Text.class).get().zone();
+        return Text.current().zone();
     }
 }

@@ -1,6 +1,5 @@
 package org.ijaza.quiz.web;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
@@ -29,7 +28,7 @@ public class QuestionsComponent extends UIComponentBase {
     public void encodeBegin(FacesContext context) throws IOException {
         AttemptSheet sheet = (AttemptSheet) getAttributes().get("sheet");
         boolean calm = (Boolean) getAttributes().get("calm");
-        Text text = CDI.current().select(Text.class).get();
+        Text text = Text.current();
         Markup page = new Markup(context.getResponseWriter());
         FieldMarkup fields = new FieldMarkup(page, text);
         for (AttemptSheet.Question question : sheet.questions()) {
@@ -73,6 +72,9 @@ public class QuestionsComponent extends UIComponentBase {
             fields.choice(question, choice);
         }
         fields.all(question);
+        if (question.essay() != null) {
+            fields.essay(question, question.essay());
+        }
         page.empty(
                 "input",
                 "type",

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -54,6 +56,7 @@ final class LocalTimeStamps implements AutoCloseable {
     private final KeyPair pair;
     private final X509Certificate certificate;
     private final AtomicLong serial = new AtomicLong();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile Mood mood = Mood.STAMPING;
     private final Instant now;
 
@@ -84,8 +87,18 @@ final class LocalTimeStamps implements AutoCloseable {
     }
 
     TimeStamps client() {
+        return client(System::nanoTime);
+    }
+
+    /** One that goes by another clock. */
+    TimeStamps client(LongSupplier nanoseconds) {
         return new TimeStamps(
-                URI.create("http://localhost:" + server.getAddress().getPort() + "/"));
+                URI.create("http://localhost:" + server.getAddress().getPort() + "/"), nanoseconds);
+    }
+
+    /** How often it was asked. */
+    int asked() {
+        return asked.get();
     }
 
     X509Certificate certificate() {
@@ -98,6 +111,7 @@ final class LocalTimeStamps implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            asked.incrementAndGet();
             byte[] request = exchange.getRequestBody().readAllBytes();
             if (mood == Mood.BROKEN) {
                 exchange.sendResponseHeaders(ERROR, -1);

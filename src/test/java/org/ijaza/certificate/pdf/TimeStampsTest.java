@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ijaza.certificate.pdf.LocalTimeStamps.Mood;
 import org.ijaza.certificate.pdf.SealFinding.Given;
 import org.ijaza.certificate.pdf.SealFinding.Verdict;
@@ -131,6 +133,26 @@ class TimeStampsTest {
         assertThatExceptionOfType(NotStamped.class)
                 .isThrownBy(TimeStampsTest::stamped)
                 .satisfies(failure -> assertThat(failure.key()).isEqualTo("certificate.notStamped"));
+    }
+
+    @Test
+    void a_service_that_failed_rests_for_twenty_seconds_before_it_is_asked_again() {
+        AtomicLong nanoseconds = new AtomicLong();
+        TimeStamps stamps = service.client(nanoseconds::get);
+        Seal seal = new Seal(KEY, Optional.of(stamps));
+        byte[] pdf = printed(aSheet());
+        stamps.requireAwake();
+        service.becomes(Mood.BROKEN);
+        assertThatExceptionOfType(NotStamped.class).isThrownBy(() -> seal.seal(pdf, KIND, NOW));
+        service.becomes(Mood.STAMPING);
+        int asked = service.asked();
+        nanoseconds.addAndGet(TimeUnit.SECONDS.toNanos(19));
+        assertThatExceptionOfType(NotStamped.class).isThrownBy(stamps::requireAwake);
+        assertThatExceptionOfType(NotStamped.class).isThrownBy(() -> seal.seal(pdf, KIND, NOW));
+        assertThat(service.asked()).isEqualTo(asked);
+        nanoseconds.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        assertThat(seal.seal(pdf, KIND, NOW)).isNotEmpty();
+        stamps.requireAwake();
     }
 
     @Test

@@ -50,9 +50,38 @@ class ValidityRulesTest {
     @Test
     void other_rules_move_what_lies_around_the_end_and_not_the_end() {
         Term granted = rules(Counting.ISSUE, 36).firstFrom(LocalDate.parse("2026-03-15"));
-        ValidityRules strict = new ValidityRules(2, 24, Counting.ISSUE, null, 3, 0, 0, List.of(), renewal());
-        assertThat(strict.appliedTo(granted))
+        assertThat(strict().movedOn(LocalDate.parse("2027-01-01"), granted, 0))
                 .isEqualTo(new Term(granted.from(), granted.until(), LocalDate.parse("2028-12-14"), granted.until()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // moved on   opens       grace ends, where it was 14 September 2028 and 14 May 2029
+        "2028-09-13, 2028-12-14, 2029-03-14",
+        "2028-09-14, 2028-09-14, 2029-03-14",
+        "2028-10-01, 2028-09-14, 2029-04-01",
+        "2028-12-01, 2028-09-14, 2029-05-14",
+        "2029-05-14, 2028-09-14, 2029-05-14"
+    })
+    void who_can_renew_still_can_and_nobody_loses_a_grace_within_half_a_year(
+            LocalDate day, LocalDate opens, LocalDate graceEnds) {
+        Term granted = rules(Counting.ISSUE, 36).firstFrom(LocalDate.parse("2026-03-15"));
+        assertThat(strict().movedOn(day, granted, 0))
+                .isEqualTo(new Term(granted.from(), granted.until(), opens, graceEnds));
+    }
+
+    @Test
+    void what_pauses_added_stays_and_what_has_no_end_gets_none() {
+        LocalDate day = LocalDate.parse("2027-01-01");
+        Term granted = rules(Counting.ISSUE, 36).firstFrom(LocalDate.parse("2026-03-15"));
+        assertThat(strict().movedOn(day, granted.withGrace(20), 20).graceEnds())
+                .isEqualTo(granted.until().plusDays(20));
+        Term unlimited = Term.unlimited(granted.from());
+        assertThat(strict().movedOn(day, unlimited, 0)).isEqualTo(unlimited);
+    }
+
+    private static ValidityRules strict() {
+        return new ValidityRules(2, 24, Counting.ISSUE, null, 3, 0, 0, List.of(), renewal());
     }
 
     @Test
@@ -80,6 +109,6 @@ class ValidityRulesTest {
     }
 
     private static Optional<Renewal> renewal() {
-        return Optional.of(new Renewal(Optional.empty(), true));
+        return Optional.of(new Renewal(Optional.empty(), Optional.empty(), true));
     }
 }

@@ -37,7 +37,7 @@ class QuestionExchangeTest {
 
             ::second::Said. {T}
 
-            ::third::Written. {}
+            ::third::Only read.
             """;
 
     @TempDir

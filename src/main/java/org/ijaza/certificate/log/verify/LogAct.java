@@ -14,6 +14,8 @@ public enum LogAct {
     CORRECTED(true, false),
     PAUSED(false, false),
     RESUMED(false, false),
+    /** Newer rules of its kind apply to it: other days around its end, never another end. */
+    MOVED(false, false),
     SUSPENDED(false, false),
     REINSTATED(false, false),
     WITHDRAWN(false, true),
