@@ -116,11 +116,12 @@
       field: "places",
       read: (all) => all.map((input) => Number(input.value)),
       write: (all, places) => all.forEach((input, index) => { input.value = String(places[index] || 0); })
-    }
+    },
+    prose: { field: "prose", read: ([area]) => area.value.trim(), write: ([area], text) => { area.value = text; } }
   };
 
   const meansOf = (answer) => Object.values(MEANS).find((means) => means.field in answer);
-  const said = (answer) => answer[meansOf(answer).field].join("\n").trim();
+  const said = (answer) => [answer[meansOf(answer).field]].flat().join("\n").trim();
 
   function given(position) {
     const means = MEANS[document.getElementById("question" + position).dataset.answer];
@@ -304,7 +305,7 @@
   // ---- what happens on the page
 
   const place = (event) => (/^q(\d+)$/.exec(event.target.name) || [])[1];
-  const isTyped = (event) => event.target.type === "text";
+  const isTyped = (event) => event.target.type === "text" || event.target.type === "textarea";
 
   function take(position) {
     const answers = pending();
@@ -340,7 +341,7 @@
   });
 
   form?.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && place(event) && isTyped(event)) {
+    if (event.key === "Enter" && place(event) && event.target.type === "text") {
       event.preventDefault();  // it would leave the page for the review
       rested();
     }

@@ -95,6 +95,9 @@ class AccessWalkIT {
             /teach/sitting                            >/account/sign-in      200       200
             /teach/led?certificate=none               >/account/sign-in      404       404
             /teach/sitting?id=99999                   >/account/sign-in      404       404
+            /teach/essays                             >/account/sign-in      403,trainer=200  403
+            /teach/essay?attempt=99999&question=1     >/account/sign-in      403,trainer=404  403
+            /teach/essay                              >/account/sign-in      404       404
             /centre/late-answers                      >/account/sign-in      403,centre=200  200
             /centre/late-answers?attempt=99999        >/account/sign-in      403,centre=404  404
             /centre/centres                           >/account/sign-in      403       200
@@ -144,7 +147,7 @@ class AccessWalkIT {
             /certify/recognition?id=987654&evidence=1 >/account/sign-in      403,assessor1=404,assessor2=404,certifier=404,centre=404 404
             /certify/schemes                          >/account/sign-in      403       200
             /certify/agreement                        >/account/sign-in      403       200
-            /certify/conflicts                        >/account/sign-in      403,assessor1=200,assessor2=200,certifier=200,centre=200 200
+            /certify/conflicts                        >/account/sign-in      403,trainer=200,assessor1=200,assessor2=200,certifier=200,centre=200 200
             /certify/case?id=987654                   >/account/sign-in      403,assessor1=404,assessor2=404,certifier=404,centre=404 404
             /certify/meetings                         >/account/sign-in      403,certifier=200,centre=200 200
             /certify/convene?centre=2                 >/account/sign-in      403,certifier=200,centre=200 200

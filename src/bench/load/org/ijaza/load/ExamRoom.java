@@ -23,7 +23,14 @@ final class ExamRoom implements AutoCloseable {
 
     static final String COURSE = "trainer-update-2027";
     static final int QUESTIONS = 20;
+
+    /** Who does all but sit the great examination. */
     static final int TRAINEES = 5_000;
+
+    /** Who sits it: those behind the trainees, with no attempt before. */
+    static final int CANDIDATES = 5_000;
+
+    private static final int ALL = TRAINEES + CANDIDATES;
 
     private static final String FIRST_TEST =
             """
@@ -86,8 +93,8 @@ final class ExamRoom implements AutoCloseable {
         String hash = text("select password_hash from person where email = 'trainee@example.org'");
         insert(
                 "person (id, email, password_hash, name_latin, country_code, language, state, created_at, version)",
-                i -> "(%d, '%s', '%s', 'Trainee %d', 'TN', 'fr', 'ACTIVE', now(), 1)"
-                        .formatted(first + i, email(i), hash, i));
+                i -> "(%d, '%s', '%s', '%s', 'TN', 'fr', 'ACTIVE', now(), 1)"
+                        .formatted(first + i, email(i), hash, i < TRAINEES ? "Trainee" : "Candidate"));
         insert(
                 "device (person_id, token_hash, browser, created_at, seen_at, expires_at)",
                 i -> "(%d, '%s', '', now(), now(), date_add(now(), interval 20 day))"
@@ -109,7 +116,7 @@ final class ExamRoom implements AutoCloseable {
     }
 
     private void insert(String table, IntFunction<String> row) {
-        for (int start = 0; start < TRAINEES; start += ROWS_A_STATEMENT) {
+        for (int start = 0; start < ALL; start += ROWS_A_STATEMENT) {
             String rows = IntStream.range(start, start + ROWS_A_STATEMENT)
                     .mapToObj(row)
                     .collect(Collectors.joining(", "));
@@ -131,9 +138,10 @@ final class ExamRoom implements AutoCloseable {
                 + " join course c on c.id = v.course_id where c.code = '" + COURSE + "' and t.kind = 'PRE'");
     }
 
-    /** How many answers the database holds. */
-    long answers() {
-        return number("select count(*) from attempt_question where counter > 0");
+    /** How many answers of candidates the database holds. */
+    long candidatesAnswers() {
+        return number("select count(*) from attempt_question q join attempt a on a.id = q.attempt_id"
+                + " join person p on p.id = a.person_id where q.counter > 0 and p.name_latin = 'Candidate'");
     }
 
     RunningApplication application() {

@@ -64,6 +64,7 @@ public final class ExamSimulation extends Simulation {
             case SIGN_IN -> goingOn(exec(another(), signsIn(), journey()));
             case COURSE -> goingOn(exec(another(), signedIn(), repeat(10).on(course())));
             case LESSON -> goingOn(exec(another(), signedIn(), course(), repeat(50).on(lesson())));
+            case START -> goingOn(exec(another(), signedIn(), begins(), ends()));
             case ANSWER -> goingOn(exec(another(), signedIn(), begins(), repeat(20, "round").on(answersAll())));
             case CANDIDATES -> scenario(profile.title())
                     .exec(another(), signedIn(), begins(), candidate(), ends())
@@ -79,7 +80,9 @@ public final class ExamSimulation extends Simulation {
 
     private ChainBuilder another() {
         return exec(session -> {
-            int trainee = next.getAndIncrement() % ExamRoom.TRAINEES;
+            int trainee = profile == Profile.CANDIDATES
+                    ? ExamRoom.TRAINEES + next.getAndIncrement() % ExamRoom.CANDIDATES
+                    : next.getAndIncrement() % ExamRoom.TRAINEES;
             return session.set("token", ExamRoom.token(trainee))
                     .set("email", ExamRoom.email(trainee))
                     .set("round", 0);

@@ -63,7 +63,6 @@ public final class Load {
             client(profile, warm ? WARM_UP_SECONDS : FIRST_WARM_UP_SECONDS, folder.resolve("warm-" + profile));
             warm = true;
         }
-        long before = room.answers();
         Watch application = new Watch(ProcessHandle.of(room.application().pid()).orElseThrow());
         Watch database = new Watch(Watch.database());
         Path results = folder.resolve(profile.name());
@@ -73,6 +72,9 @@ public final class Load {
         double databaseCores = database.cores();
         double seconds = (System.nanoTime() - start) / 1e9;
         Report report = Report.in(results);
+        // each round ends with the last of them
+        String last = profile.counted().get(profile.counted().size() - 1);
+        long rounds = report.find(last).map(Report.Line::ok).orElse(0L);
         for (String request : profile.counted()) {
             Report.Line line = report.find(request).orElse(new Report.Line(0, 0, 0));
             System.out.printf(
@@ -87,10 +89,11 @@ public final class Load {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-36s errors %d  cores: application %.2f, database %.2f  most memory of the application so far: %s MiB%n",
+                "%-36s errors %d  cores: application %.2f (%.2f ms a round), database %.2f  most memory of the application so far: %s MiB%n",
                 profile.title(),
                 report.errors(),
                 cores,
+                rounds == 0 ? Double.NaN : cores * seconds * 1000 / rounds,
                 databaseCores,
                 application.highestMemory().map(String::valueOf).orElse("unknown"));
         if (profile == Profile.CANDIDATES) {
@@ -100,7 +103,7 @@ public final class Load {
                     "%-36s answers acknowledged %d, in the database %d%n",
                     profile.title(),
                     acknowledged,
-                    room.answers() - before);
+                    room.candidatesAnswers());
         }
     }
 

@@ -11,6 +11,8 @@ enum Profile {
     SIGN_IN("exam journey with sign-in, 8 clients", 8, 40, List.of(Names.RESULT)),
     COURSE("course page, 8 clients", 8, 20, List.of(Names.COURSE)),
     LESSON("lesson page, 8 clients", 8, 20, List.of(Names.LESSON)),
+    /** Test page, start, first look at the questions, and submission at once: what a rush to an examination is made of. */
+    START("beginning an attempt, 8 clients", 8, 20, List.of(Names.START, Names.ATTEMPT, Names.RESULT)),
     ANSWER("saving an answer, 8 clients", 8, 20, List.of(Names.ANSWER)),
     /** All begin within ten seconds; two answers each half to one and a half minutes, eight times over. */
     CANDIDATES("5,000 candidates at once", 5_000, 0, List.of(Names.START, Names.ATTEMPT, Names.ANSWER, Names.RESULT));

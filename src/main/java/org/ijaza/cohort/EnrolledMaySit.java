@@ -15,8 +15,8 @@ public class EnrolledMaySit implements TestAdmission {
 
     @Override
     public Admission admit(long personId, long versionId, TestKind kind) {
-        return learning.findOf(personId, versionId)
-                .map(progress -> kind == TestKind.PRE || progress.lessonsAreDone() ? Admission.OPEN : Admission.NOT_YET)
+        return learning.areLessonsDone(personId, versionId)
+                .map(done -> kind == TestKind.PRE || done ? Admission.OPEN : Admission.NOT_YET)
                 .orElse(Admission.UNKNOWN);
     }
 }

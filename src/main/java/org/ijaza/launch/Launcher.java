@@ -20,6 +20,8 @@ import java.util.TimeZone;
 /** The program that a person or a container starts. Exit code 0 after an ordinary stop, 1 if it cannot start. */
 public final class Launcher {
 
+    private static final int MOST_CONNECTIONS = 20_000;
+
     private static final String MANY_TYPES = "text/html,text/css,text/plain,application/javascript,"
             + "application/json,application/problem+json,image/svg+xml,application/xhtml+xml";
 
@@ -124,6 +126,15 @@ public final class Launcher {
         runner.run("set", http + "compression-min-size-bytes=1024");
         runner.run("set", http + "xpowered-by=false");
         runner.run("set", http + "server-header=false");
+        // thousands begin an examination at once: they wait a little in place of being hung up on (4,096 are usual)
+        runner.run(
+                "set",
+                "configs.config.server-config.network-config.transports.transport.tcp.max-connections-count="
+                        + MOST_CONNECTIONS);
+        runner.run(
+                "set",
+                "configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-queue-size="
+                        + MOST_CONNECTIONS);
         runner.run(
                 "set",
                 "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="

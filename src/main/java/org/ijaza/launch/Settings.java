@@ -2,7 +2,7 @@ package org.ijaza.launch;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the environment says about where to listen and where things are. Only what the launcher itself needs:
@@ -39,7 +39,9 @@ record Settings(
                 environment
                         .getOrDefault("IJAZA_URL", "http://localhost:" + port)
                         .replaceAll("/+$", ""),
-                Objects.requireNonNullElse(emptyToNull(environment.get("IJAZA_DB_URL")), embedded(data)),
+                Optional.ofNullable(emptyToNull(environment.get("IJAZA_DB_URL")))
+                        .map(DatabaseAddress::tuned)
+                        .orElseGet(() -> embedded(data)),
                 "console".equals(environment.get("IJAZA_LOG")));
     }
 

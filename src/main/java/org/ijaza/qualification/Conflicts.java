@@ -13,15 +13,20 @@ import org.ijaza.account.EmailAddress;
 import org.ijaza.account.People;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Permissions;
+import org.ijaza.centre.Role;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.audit.AuditTrail;
 
-/** What officials declare of their ties to people, once for all candidacies of theirs. */
+/** What officials and markers declare of their ties to people, once for all candidacies and texts of theirs. */
 @ApplicationScoped
 @Transactional
 public class Conflicts {
+
+    /** Those that act in candidacies, and the one that marks. */
+    private static final Role[] ROLES =
+            Stream.concat(Stream.of(Duty.roles()), Stream.of(Role.TRAINER)).toArray(Role[]::new);
 
     @PersistenceContext
     private EntityManager entities;
@@ -49,10 +54,10 @@ public class Conflicts {
     /**
      * The caller's own, the newest first.
      *
-     * @throws Forbidden if the caller has none of the roles that act in candidacies
+     * @throws Forbidden if the caller neither acts in candidacies nor marks texts
      */
     public List<DeclaredConflict> findMine() {
-        long official = permissions.requireAnywhere(Duty.roles());
+        long official = permissions.requireAnywhere(ROLES);
         return entities.createQuery(
                         "select d from DeclaredConflict d where d.officialId = :official order by d.id desc",
                         DeclaredConflict.class)
@@ -64,11 +69,11 @@ public class Conflicts {
      * Declares a tie; in candidacies of that person that are open it counts at once.
      *
      * @param tie {@link Act#TRAINED} or {@link Act#RELATED}
-     * @throws Forbidden if the caller has none of the roles that act in candidacies
+     * @throws Forbidden if the caller neither acts in candidacies nor marks texts
      * @throws Invalid if it is the caller's own address; whether there is an account is not told
      */
     public void declare(EmailAddress email, Act tie) {
-        long official = permissions.requireAnywhere(Duty.roles());
+        long official = permissions.requireAnywhere(ROLES);
         if (!tie.isTie()) {
             throw new NotFound();
         }

@@ -2,6 +2,7 @@ package org.ijaza.quiz;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,8 +18,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 import org.ijaza.quiz.marking.Key;
@@ -81,24 +84,11 @@ public class Attempt {
     @Column(insertable = false, updatable = false)
     private int opened;
 
-    @Column(name = "voided_at")
-    private Instant voidedAt;
+    @Embedded
+    private Voiding voiding;
 
-    @Column(name = "voided_by")
-    private Long voidedBy;
-
-    @Column(name = "void_reason")
-    private String voidReason;
-
-    private Integer score;
-
-    private boolean passed;
-
-    @Column(name = "first_score")
-    private Integer firstScore;
-
-    @Column(name = "remarked_at")
-    private Instant remarkedAt;
+    @Embedded
+    private Outcome outcome = Outcome.open();
 
     @OneToMany(mappedBy = "attempt", cascade = CascadeType.PERSIST)
     @OrderBy("position")
@@ -217,14 +207,9 @@ public class Attempt {
         return state == AttemptState.VOIDED;
     }
 
-    /** Null unless it is voided. */
-    Instant getVoidedAt() {
-        return voidedAt;
-    }
-
-    /** Null unless it is voided. */
-    String getVoidReason() {
-        return voidReason;
+    /** Since when and why it counts for nothing, if it does. */
+    Optional<Voiding> findVoiding() {
+        return Optional.ofNullable(voiding);
     }
 
     /**
@@ -233,17 +218,21 @@ public class Attempt {
      * @throws Conflict if it is voided already, or was passed: what follows from that is not undone here
      */
     void voidFor(String reason, long by, Instant now) {
-        if (isVoided() || passed) {
-            throw new Conflict(passed ? "sittings.failure.passed" : "sittings.failure.nothing");
+        if (isVoided() || isPassed()) {
+            throw new Conflict(isPassed() ? "sittings.failure.passed" : "sittings.failure.nothing");
         }
         state = AttemptState.VOIDED;
-        voidReason = reason;
-        voidedBy = by;
-        voidedAt = now;
+        voiding = new Voiding(reason, by, now);
     }
 
+    /** Whether it has ended; some of it may still have to be marked by a person. */
     public boolean isSubmitted() {
-        return state == AttemptState.SUBMITTED;
+        return state == AttemptState.SUBMITTED || isBeingMarked();
+    }
+
+    /** Whether it has ended, and a person has something to mark in it. */
+    boolean isBeingMarked() {
+        return state == AttemptState.MARKING;
     }
 
     /** Null while in progress; if the time ended it, the end of that time. */
@@ -266,24 +255,19 @@ public class Attempt {
         return Optional.ofNullable(receipt).map(Receipt::new);
     }
 
-    /** Per cent of the marks that could be earned, rounded down; null while in progress. */
+    /** Per cent of the marks that could be earned, rounded down; null while in progress or being marked. */
     public Integer getScore() {
-        return score;
+        return outcome.score();
     }
 
-    /** Whether the pass mark was reached; never so while in progress, or if the test has none. */
+    /** Whether the pass mark was reached; never so while in progress or being marked, or if the test has none. */
     public boolean isPassed() {
-        return passed;
+        return outcome.isPassed();
     }
 
-    /** The score that it had before it was marked anew by a corrected key; none if it never was. */
-    public Optional<Integer> findFirstScore() {
-        return Optional.ofNullable(firstScore);
-    }
-
-    /** When it was last marked anew; null if it never was. */
-    public Instant getRemarkedAt() {
-        return remarkedAt;
+    /** What it has come to, with what it had before it was marked anew by a corrected key. */
+    Outcome outcome() {
+        return outcome;
     }
 
     List<AttemptQuestion> questions() {
@@ -308,15 +292,20 @@ public class Attempt {
     }
 
     /**
-     * Gives it so many minutes, and those that the person was granted on top.
+     * Gives it so many minutes, and those that the person was granted on top, until the test closes at the latest.
      *
      * @param minutes null if the test has no limit
+     * @param closes null if it does not close
      */
-    void limit(Integer minutes) {
-        if (minutes != null) {
-            endAt(startedAt.plus(
-                    findAccommodation().map(granted -> granted.time(minutes)).orElse(Duration.ofMinutes(minutes))));
-        }
+    void limit(Integer minutes, Instant closes) {
+        Stream.of(Optional.ofNullable(minutes).map(this::timeOf).map(startedAt::plus), Optional.ofNullable(closes))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .ifPresent(this::endAt);
+    }
+
+    private Duration timeOf(int minutes) {
+        return findAccommodation().map(granted -> granted.time(minutes)).orElse(Duration.ofMinutes(minutes));
     }
 
     /**
@@ -354,31 +343,30 @@ public class Attempt {
 
     private void submitted(VersionBank bank, SubmittedBy by, Instant at) {
         mark(bank);
-        state = AttemptState.SUBMITTED;
         submittedBy = by;
         submittedAt = at;
         receipt = Receipt.random().characters();
     }
 
     /**
-     * Marks it by the answers that stand. A question without an answer earns nothing. The score is rounded down,
-     * so that nobody passes by rounding.
+     * Marks it by the answers that stand; what only a person can mark, and has not marked yet, is awaited. A question
+     * without an answer earns nothing. The score is rounded down, so that nobody passes by rounding.
      *
      * @throws Conflict if it was passed and would not be any more
      */
     void mark(VersionBank bank) {
         questions.forEach(
                 question -> question.markBy(bank.question(question.questionId()).key()));
-        Marks marks = marks(bank);
-        boolean reached = marks.pass(bank.test(testId));
-        if (passed && !reached) {
-            throw new Conflict("attempt.failure.noLongerPassed");
+        if (questions.stream().anyMatch(AttemptQuestion::awaitsMarker)) {
+            outcome.await();
+            state = AttemptState.MARKING;
+        } else {
+            outcome.take(marks(bank), bank.test(testId));
+            state = AttemptState.SUBMITTED;
         }
-        score = marks.percent();
-        passed = reached;
     }
 
-    /** What the answers earned when they were marked. */
+    /** What the answers earned when they were marked; those that a person has still to mark are left out. */
     Marks marks(VersionBank bank) {
         return Marks.of(questions, bank, AttemptQuestion::share);
     }
@@ -398,17 +386,13 @@ public class Attempt {
      * @return whether it did
      */
     boolean remark(VersionBank bank, long questionId, Key key, Instant now) {
-        Marks better = marksWith(bank, questionId, key);
-        if (!isSubmitted() || better.percent() <= score) {
+        if (state != AttemptState.SUBMITTED
+                || !outcome.improve(marksWith(bank, questionId, key), bank.test(testId), now)) {
             return false;
         }
         questions.stream()
                 .filter(question -> question.questionId() == questionId)
                 .forEach(question -> question.markBy(key));
-        firstScore = firstScore == null ? score : firstScore;
-        remarkedAt = now;
-        score = better.percent();
-        passed = passed || better.pass(bank.test(testId));
         return true;
     }
 }

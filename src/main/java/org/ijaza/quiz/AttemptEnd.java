@@ -41,18 +41,25 @@ class AttemptEnd {
         record(attempt, "attempt.submittedByTime");
     }
 
-    /** @throws Conflict if this would turn a passed test into a failed one */
+    /**
+     * Marks it once more; if a person still has something to mark, nobody hears of it before that is done.
+     *
+     * @throws Conflict if this would turn a passed test into a failed one
+     */
     void again(Attempt attempt, Instant now) {
         attempt.mark(store.markingBankOf(attempt));
         tell(attempt, now);
     }
 
     /**
-     * Tells the others what came of marking an attempt.
+     * Tells the others what came of marking an attempt; nothing came of it as long as a person has something to mark.
      *
      * @param at when it was submitted, or marked again
      */
     void tell(Attempt attempt, Instant at) {
+        if (attempt.isBeingMarked()) {
+            return;
+        }
         Blueprint test = store.testOf(attempt);
         submitted.fire(new AttemptSubmitted(
                 attempt.getPersonId(),

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.platform.Conflict;
 
 /** All attempts of one person at one test, and what they leave open. */
@@ -12,10 +15,17 @@ final class AttemptHistory {
 
     private final Blueprint test;
     private final List<Attempt> attempts;
+    private final Window window;
 
     /** @param attempts of one person at this test, in any order */
     AttemptHistory(Blueprint test, List<Attempt> attempts) {
+        this(test, attempts, test.window());
+    }
+
+    /** @param window when the person may sit it, which for candidates of a sitting is not as the test says */
+    AttemptHistory(Blueprint test, List<Attempt> attempts, Window window) {
         this.test = test;
+        this.window = window;
         this.attempts = attempts.stream()
                 .sorted(Comparator.comparingInt(Attempt::getNumber))
                 .toList();
@@ -47,8 +57,14 @@ final class AttemptHistory {
         return (int) attempts.stream().filter(attempt -> !attempt.isVoided()).count();
     }
 
-    /** The end of the waiting time after the last failed one; empty if there is none to wait for. */
+    /** When the test is open and the waiting time after the last failed one is over; empty if there is none to wait for. */
     Optional<Instant> waitUntil() {
+        return Stream.of(Optional.ofNullable(window.opens()), pausedUntil())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> pausedUntil() {
         if (test.pause().isZero() || isPassed()) {
             return Optional.empty();
         }
@@ -59,26 +75,38 @@ final class AttemptHistory {
                 .map(last -> last.plus(test.pause()));
     }
 
+    /** Ids of the questions that were asked. */
+    Set<Long> seen() {
+        return attempts.stream()
+                .flatMap(attempt -> attempt.questions().stream())
+                .map(AttemptQuestion::questionId)
+                .collect(Collectors.toSet());
+    }
+
     /** Number of the next one. */
     int nextNumber() {
         return attempts.size() + 1;
     }
 
     /**
-     * Why no new one may be begun now: PASSED, USED_UP or WAIT; empty if one may. One in progress does not
-     * stand against it: it is continued.
+     * Why no new one may be begun now: PASSED, MARKING, USED_UP, CLOSED, NOT_OPEN or WAIT; empty if one may. One in
+     * progress does not stand against it: it is continued.
      */
     Optional<TestStanding.Next> refusal(Instant now) {
         if (isPassed()) {
             return Optional.of(TestStanding.Next.PASSED);
         }
+        if (attempts.stream().anyMatch(Attempt::isBeingMarked)) {
+            return Optional.of(TestStanding.Next.MARKING);
+        }
         if (left().orElse(1) == 0) {
             return Optional.of(TestStanding.Next.USED_UP);
         }
-        if (waitUntil().filter(now::isBefore).isPresent()) {
-            return Optional.of(TestStanding.Next.WAIT);
+        Optional<Instant> wait = waitUntil().filter(now::isBefore);
+        if (window.isOver(wait.orElse(now))) {
+            return Optional.of(TestStanding.Next.CLOSED);
         }
-        return Optional.empty();
+        return wait.map(later -> window.isBefore(now) ? TestStanding.Next.NOT_OPEN : TestStanding.Next.WAIT);
     }
 
     /** @throws Conflict if no new one may be begun now */

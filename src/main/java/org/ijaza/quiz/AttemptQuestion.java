@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.ijaza.platform.Conflict;
 import org.ijaza.quiz.marking.Answer;
 import org.ijaza.quiz.marking.Answering;
 import org.ijaza.quiz.marking.ChoiceOrder;
@@ -135,8 +136,10 @@ public class AttemptQuestion {
         return counter <= known && takes(given) && !isStored(given);
     }
 
-    /** Lets an answer count that came when the attempt had ended; it has to be marked again. */
+    /** Lets an answer count that came when the attempt had ended; it has to be marked again, as if it never had been. */
     void takeOver(Answer given, long givenCounter, Instant receivedAt) {
+        correct = null;
+        share = null;
         store(given);
         counter = givenCounter;
         answeredAt = receivedAt;
@@ -162,12 +165,33 @@ public class AttemptQuestion {
         return given.answering() == answering && given.choicesNeeded() <= order().size();
     }
 
-    /** Marks it, and closes it for answers. */
-    Share markBy(Key key) {
-        Share earned = shareBy(key);
+    /** Marks it, and closes it for answers. A text keeps what a person has given it, or waits for that. */
+    void markBy(Key key) {
+        if (answering != Answering.PROSE || !isAnswered()) {
+            earn(shareBy(key));
+        }
+    }
+
+    /** Whether only a person can mark it, and none has. */
+    boolean awaitsMarker() {
+        return answering == Answering.PROSE && isAnswered() && share == null;
+    }
+
+    /**
+     * Takes what a person has given it.
+     *
+     * @throws Conflict if another has marked it already, or there is nothing to mark
+     */
+    void rate(Share earned) {
+        if (!awaitsMarker()) {
+            throw new Conflict("essays.failure.marked");
+        }
+        earn(earned);
+    }
+
+    private void earn(Share earned) {
         correct = earned.isWhole();
         share = earned.parts();
-        return earned;
     }
 
     /** How much of its mark the answer would earn by this key. */

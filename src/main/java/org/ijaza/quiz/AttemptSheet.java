@@ -10,8 +10,10 @@ import org.ijaza.platform.Texts;
 import org.ijaza.quiz.marking.ChoiceOrder;
 import org.ijaza.quiz.marking.Chosen;
 import org.ijaza.quiz.marking.Placed;
+import org.ijaza.quiz.marking.Prose;
 import org.ijaza.quiz.marking.RightNumber;
 import org.ijaza.quiz.marking.RightOrder;
+import org.ijaza.quiz.marking.Rubric;
 import org.ijaza.quiz.marking.Typed;
 
 /**
@@ -24,6 +26,7 @@ import org.ijaza.quiz.marking.Typed;
  * @param voidReason why it counts for nothing, null unless it was voided
  * @param inSitting whether somebody watches over it
  * @param largePrint whether the person was granted larger letters
+ * @param opened how often its page was opened: who writes on it says on which opening
  * @param keptApart how many answers came too late and wait for a decision
  */
 public record AttemptSheet(
@@ -38,6 +41,7 @@ public record AttemptSheet(
         String voidReason,
         boolean inSitting,
         boolean largePrint,
+        int opened,
         int keptApart,
         List<Question> questions) {
 
@@ -47,6 +51,7 @@ public record AttemptSheet(
      * @param unit of the number to be typed, null if there is none
      * @param choices to be ticked
      * @param fields to be filled in
+     * @param essay the text to be written, null where none is
      * @param counter of the answer that stands, 0 if none was given
      * @param answered whether anything is ticked, or all fields are filled in
      * @param savedAt when the answer that stands was saved, null if none was given
@@ -59,6 +64,7 @@ public record AttemptSheet(
             Texts unit,
             List<Choice> choices,
             List<Field> fields,
+            Essay essay,
             long counter,
             boolean answered,
             Instant savedAt,
@@ -69,6 +75,15 @@ public record AttemptSheet(
             return type == QuestionType.MULTIPLE;
         }
     }
+
+    /**
+     * A text to be written.
+     *
+     * @param text what is there, empty if nothing is
+     * @param longest most characters
+     * @param criteria by which a person will mark it
+     */
+    public record Essay(String text, int longest, List<Texts> criteria) {}
 
     /** @param place from 1, in the order of this attempt */
     public record Choice(int place, Texts text, boolean chosen) {}
@@ -98,9 +113,10 @@ public record AttemptSheet(
                 attempt.findDeadline().orElse(null),
                 attempt.closesAt().orElse(null),
                 now,
-                attempt.getVoidReason(),
+                attempt.findVoiding().map(Voiding::reason).orElse(null),
                 attempt.findSitting().isPresent(),
                 attempt.findAccommodation().filter(Accommodation::isLargePrint).isPresent(),
+                attempt.getOpened(),
                 keptApart,
                 attempt.questions().stream()
                         .map(question -> question(
@@ -133,10 +149,18 @@ public record AttemptSheet(
                 question.key() instanceof RightNumber number ? number.unit() : null,
                 choices,
                 fields,
+                question.key() instanceof Rubric rubric ? essay(asked, rubric) : null,
                 asked.counter(),
                 asked.isAnswered() && fields.stream().allMatch(Field::isFilled),
                 asked.answeredAt(),
                 inCase);
+    }
+
+    private static Essay essay(AttemptQuestion asked, Rubric rubric) {
+        return new Essay(
+                asked.answer().lines(),
+                Prose.LONGEST,
+                rubric.criteria().stream().map(Rubric.Criterion::name).toList());
     }
 
     /** Places in an order are numbers; else there are the choices to choose from. */

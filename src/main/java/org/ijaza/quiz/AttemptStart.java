@@ -46,7 +46,8 @@ class AttemptStart {
      * @throws jakarta.persistence.PersistenceException if another window has begun one at this very moment
      */
     long begin(long personId, String country, Language language, Blueprint test, VersionBank bank, String code) {
-        AttemptHistory history = new AttemptHistory(test, attempts(personId, test.testId()));
+        Window window = seats.windowOf(personId, test);
+        AttemptHistory history = new AttemptHistory(test, attempts(personId, test.testId()), window);
         if (history.inProgress().isPresent()) {
             return history.inProgress().get().getId();
         }
@@ -60,10 +61,10 @@ class AttemptStart {
                 history.nextNumber(),
                 country,
                 language,
-                bank.draw(test, country, random),
+                bank.draw(test, country, history.seen(), random),
                 now);
         accommodations.findOf(personId).ifPresent(attempt::accommodate);
-        attempt.limit(test.minutes());
+        attempt.limit(test.minutes(), window.closes());
         entities.persist(attempt);
         seat.ifPresent(taken -> taken.take(attempt));
         // the unique key (person, test, number) speaks here, not at the end of the transaction
@@ -76,7 +77,9 @@ class AttemptStart {
 
     private List<Attempt> attempts(long personId, long testId) {
         return entities.createQuery(
-                        "select a from Attempt a where a.personId = :person and a.testId = :test", Attempt.class)
+                        "select distinct a from Attempt a left join fetch a.questions"
+                                + " where a.personId = :person and a.testId = :test",
+                        Attempt.class)
                 .setParameter("person", personId)
                 .setParameter("test", testId)
                 .getResultList();

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import org.ijaza.quiz.marking.Answering;
 
 /** Finds attempts with their questions, whosesoever they are. */
 @ApplicationScoped
@@ -45,6 +47,19 @@ class AttemptStore {
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What people have given its texts, for the answers that stand. */
+    List<EssayMarking> markingsOf(Attempt attempt) {
+        if (attempt.questions().stream().noneMatch(asked -> asked.answering() == Answering.PROSE)) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select m from EssayMarking m where m.question.attempt.id = :attempt", EssayMarking.class)
+                .setParameter("attempt", attempt.getId())
+                .getResultStream()
+                .filter(EssayMarking::holds)
+                .toList();
     }
 
     /** What the attempt's questions were drawn from. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,10 @@ public class Attempts {
                             and state = 'IN_PROGRESS' and (deadline is null or deadline > ?8))""";
 
     private static final String OPEN =
-            "update attempt set opened = opened + 1 where id = ?1 and person_id = ?2 and state = 'IN_PROGRESS'";
+            """
+            update attempt set opened = opened + 1,
+                heard_at = case when sitting_id is null then heard_at else ?1 end
+            where id = ?2 and person_id = ?3 and state = 'IN_PROGRESS'""";
 
     /** Only those that somebody watches over. */
     private static final String HEAR =
@@ -76,6 +80,9 @@ public class Attempts {
     @Inject
     private Admissions admissions;
 
+    @Inject
+    private Seats seats;
+
     protected Attempts() {}
 
     /**
@@ -90,10 +97,13 @@ public class Attempts {
         if (admission == Admission.UNKNOWN && attempts.isEmpty()) {
             throw new NotFound();
         }
-        return TestStanding.of(test, new AttemptHistory(test, attempts), admission, clock.instant());
+        return TestStanding.of(test, history(test, attempts), admission, clock.instant());
     }
 
-    /** Where the caller stands with each test of a version, in the order of the tests. One query. */
+    /**
+     * Where the caller stands with each test of a version, in the order of the tests. One query, and one for each test that
+     * is not open at any time.
+     */
     public List<TestStanding> findStandings(long versionId) {
         List<Blueprint> tests = banks.getOfVersion(versionId).tests();
         if (tests.isEmpty()) {
@@ -103,12 +113,14 @@ public class Attempts {
                         tests.stream().map(Blueprint::testId).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Attempt::getTestId));
+        Map<TestKind, Admission> admitted = new EnumMap<>(TestKind.class);
+        tests.forEach(test -> admitted.computeIfAbsent(test.kind(), any -> admissions.admit(person(), test)));
         Instant now = clock.instant();
         return tests.stream()
                 .map(test -> TestStanding.of(
                         test,
-                        new AttemptHistory(test, byTest.getOrDefault(test.testId(), List.of())),
-                        admissions.admit(person(), test),
+                        history(test, byTest.getOrDefault(test.testId(), List.of())),
+                        admitted.get(test.kind()),
                         now))
                 .toList();
     }
@@ -120,7 +132,7 @@ public class Attempts {
      * @return the attempt's id
      * @throws NotFound if there is no such test, or the caller is not enrolled
      * @throws Forbidden if something in the course has to be done first
-     * @throws Conflict if it is passed, used up, the waiting time is not over, or the sitting is not open
+     * @throws Conflict if it is passed, used up, not open or closed, the waiting time is not over, or the sitting is not open
      * @throws Invalid if it is not the sitting's code
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -155,15 +167,16 @@ public class Attempts {
     /**
      * Opens the page of an attempt: it is the one to be written on from now on, and those opened before are told so.
      *
-     * @return which opening it is, from 1; 0 if the attempt has ended before its page was ever opened
+     * @return as {@link #getSheet} does; one that has ended is not opened
      * @throws NotFound if there is no such attempt of the caller
      */
-    public int open(long attemptId) {
+    public AttemptSheet open(long attemptId) {
         entities.createNativeQuery(OPEN)
-                .setParameter(1, attemptId)
-                .setParameter(2, person())
+                .setParameter(1, new InstantConverter().convertToDatabaseColumn(clock.instant()))
+                .setParameter(2, attemptId)
+                .setParameter(3, person())
                 .executeUpdate();
-        return getTime(attemptId).opened();
+        return getSheet(attemptId);
     }
 
     /**
@@ -284,7 +297,12 @@ public class Attempts {
     public Optional<AttemptResult> findResult(long attemptId) {
         Attempt attempt = own(store.find(attemptId));
         return attempt.isSubmitted()
-                ? Optional.of(AttemptResult.of(attempt, store.markingBankOf(attempt), lateAnswers.findOf(attemptId)))
+                ? Optional.of(AttemptResult.of(
+                        attempt,
+                        store.markingBankOf(attempt),
+                        lateAnswers.findOf(attemptId),
+                        store.markingsOf(attempt),
+                        clock.instant()))
                 : Optional.empty();
     }
 
@@ -306,6 +324,10 @@ public class Attempts {
             throw new Conflict(attempt.isSubmitted() ? "attempt.failure.submitted" : "attempt.failure.timeUp");
         }
         return new SavedAnswer(given.counter(), answer, now, true, elsewhere);
+    }
+
+    private AttemptHistory history(Blueprint test, List<Attempt> attempts) {
+        return new AttemptHistory(test, attempts, seats.windowOf(person(), test));
     }
 
     private Attempt own(Optional<Attempt> found) {

@@ -19,6 +19,7 @@ import org.ijaza.platform.Texts;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Node;
 import org.ijaza.quiz.WrittenQuestion.WrittenChoice;
+import org.ijaza.quiz.marking.Rubric;
 
 /** Checks a course's questions, and that every country has enough of them for the tests. */
 @ApplicationScoped
@@ -38,12 +39,17 @@ public class BankCheck implements PackageCheck {
             choices(question, findings);
             feedback(question, findings);
             gaps(question, findings);
+            if (question.key() instanceof Rubric rubric) {
+                rubric(question, rubric, findings);
+            }
         }
         replacements(questions, findings);
         CaseCheck.check(course, questions, findings);
         for (Node test : course.tests()) {
+            WindowCheck.check(test, findings);
+            WrittenFixed.check(test, questions, findings);
             for (Node draw : test.itemsOf("draw")) {
-                enough(course, questions, draw, findings);
+                enough(course, questions, WrittenFixed.of(test), draw, findings);
             }
         }
     }
@@ -83,16 +89,17 @@ public class BankCheck implements PackageCheck {
                 .collect(Collectors.groupingBy(
                         WrittenChoice::gap, Collectors.mapping(WrittenChoice::text, Collectors.toList())))
                 .values()
-                .forEach(texts -> twice(question, texts, findings));
+                .forEach(texts -> twice(question, "choice", texts, findings));
         twice(
                 question,
+                "choice",
                 question.choices().stream()
                         .flatMap(choice -> choice.label().stream())
                         .toList(),
                 findings);
     }
 
-    private static void twice(WrittenQuestion question, List<Texts> texts, Findings findings) {
+    private static void twice(WrittenQuestion question, String what, List<Texts> texts, Findings findings) {
         for (Language language : Language.values()) {
             Set<String> said = new HashSet<>();
             texts.stream()
@@ -100,7 +107,7 @@ public class BankCheck implements PackageCheck {
                     .filter(text -> !said.add(text))
                     .forEach(text -> findings.add(
                             question.node(),
-                            "the question '" + question.code() + "' has the choice '" + text + "' twice in "
+                            "the question '" + question.code() + "' has the " + what + " '" + text + "' twice in "
                                     + language.ownName()));
         }
     }
@@ -125,6 +132,34 @@ public class BankCheck implements PackageCheck {
                         "the text has the gaps " + found + " in " + language.ownName() + ", and must have each of "
                                 + marks + " once");
             }
+        }
+    }
+
+    /** A mark must be there to be earned in parts, without rounding, and who marks must be able to tell levels apart. */
+    private static void rubric(WrittenQuestion question, Rubric rubric, Findings findings) {
+        Node node = question.node().get("rubric");
+        if (!rubric.isExact()) {
+            findings.add(
+                    node,
+                    "the rubric of the question '" + question.code() + "' has " + rubric.most()
+                            + " points: a mark can be divided by 1 to 8, 10, 12, 14, 15, 20, 21, 24, 28 and 30");
+        }
+        for (int i = 0; i < rubric.criteria().size(); i++) {
+            Rubric.Criterion criterion = rubric.criteria().get(i);
+            Node written = node.items().get(i);
+            List<Integer> points =
+                    criterion.levels().stream().map(Rubric.Level::points).toList();
+            if (Set.copyOf(points).size() < points.size()) {
+                findings.add(written, "two levels of this criterion have the same points");
+            }
+            if (!points.contains(0)) {
+                findings.add(written, "this criterion needs a level of 0 points: a text may miss it altogether");
+            }
+            twice(
+                    question,
+                    "level",
+                    criterion.levels().stream().map(Rubric.Level::text).toList(),
+                    findings);
         }
     }
 
@@ -160,7 +195,8 @@ public class BankCheck implements PackageCheck {
         }
     }
 
-    private static void enough(CoursePackage course, List<WrittenQuestion> questions, Node draw, Findings findings) {
+    private static void enough(
+            CoursePackage course, List<WrittenQuestion> questions, WrittenFixed fixed, Node draw, Findings findings) {
         WrittenDraw wanted = WrittenDraw.of(draw);
         if (!course.hasObjective(wanted.objective())) {
             return; // the course's own checks say so
@@ -176,13 +212,16 @@ public class BankCheck implements PackageCheck {
         audiences.add(Optional.empty());
         course.adaptations().forEach(adaptation -> audiences.add(Optional.of(adaptation.country())));
         for (Optional<String> country : audiences) {
-            int there = wanted.choice(WrittenQuestion.askedIn(country, questions));
+            int there = wanted.choice(fixed.others(WrittenQuestion.askedIn(country, questions)));
             if (there < wanted.count()) {
                 findings.add(
                         draw,
                         "the test draws " + wanted.count() + things(wanted) + " for '" + wanted.objective() + "'"
                                 + wanted.level()
                                         .map(level -> " at level " + level.word())
+                                        .orElse("")
+                                + wanted.type()
+                                        .map(type -> " of type " + type.word())
                                         .orElse("")
                                 + ", and there are only " + there
                                 + country.map(code -> " for trainees of " + code)

@@ -1,6 +1,7 @@
 package org.ijaza.quiz;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.ijaza.course.CourseOutline;
 import org.ijaza.course.source.Level;
@@ -17,7 +18,10 @@ import org.ijaza.platform.Texts;
  * @param attempts how often one person may sit it, null for any number
  * @param pause between a failed attempt and the next, may be zero
  * @param minutes how long an attempt takes at most, null if it may take any time
- * @param parts what to draw, in the order of the course's files
+ * @param window when it may be sat, but for candidates of a sitting
+ * @param feedback what its result tells, and when
+ * @param fixed what it asks of everybody
+ * @param parts what to draw besides, in the order of the course's files
  */
 public record Blueprint(
         long testId,
@@ -32,20 +36,45 @@ public record Blueprint(
         Integer attempts,
         Duration pause,
         Integer minutes,
+        Window window,
+        FeedbackRule feedback,
+        List<Fixed> fixed,
         List<Part> parts) {
+
+    /**
+     * A question or a case set that is asked of everybody.
+     *
+     * @param code of the question, or of the case set
+     * @param questions how many it is: 1, or those of the case set
+     */
+    public record Fixed(String code, int questions) {
+
+        /** @param together a question that stands alone, or those of a case set; a country's may stand for the course's */
+        boolean is(List<BankQuestion> together) {
+            BankQuestion first = together.get(0);
+            return first.caseSet() == null
+                    ? code.equals(first.code()) || code.equals(first.replaces())
+                    : code.equals(first.caseSet().code());
+        }
+    }
 
     /**
      * So many questions for one objective.
      *
      * @param objective code of the objective
      * @param level that they are of, null for any
+     * @param type that they are of, null for any that a program marks
      * @param questions at least 1
      * @param cases how many case sets they are of, all of which have as many; 0 if they stand alone
      */
-    public record Part(String objective, Level level, int questions, int cases) {
+    public record Part(String objective, Level level, QuestionType type, int questions, int cases) {
 
         public Part(String objective, Level level, int questions) {
             this(objective, level, questions, 0);
+        }
+
+        public Part(String objective, Level level, int questions, int cases) {
+            this(objective, level, null, questions, cases);
         }
 
         /** How many questions that stand alone, or else how many case sets. */
@@ -63,11 +92,13 @@ public record Blueprint(
             }
             return first.caseSet() == null
                     && first.objective().equals(objective)
-                    && (level == null || level == first.level());
+                    && (level == null || level == first.level())
+                    && (type == null ? first.type().isMarkedByKey() : type == first.type());
         }
     }
 
     public Blueprint {
+        fixed = List.copyOf(fixed);
         parts = List.copyOf(parts);
     }
 
@@ -85,10 +116,16 @@ public record Blueprint(
                 test.getAttempts().orElse(null),
                 test.getWait(),
                 test.getMinutes().orElse(null),
+                test.getWindow(),
+                test.getFeedback(),
+                test.getFixed().stream()
+                        .map(item -> new Fixed(item.getCode(), item.getQuestions()))
+                        .toList(),
                 test.getDraws().stream()
                         .map(draw -> new Part(
                                 draw.getObjective(),
                                 draw.getLevel().orElse(null),
+                                draw.getType().orElse(null),
                                 draw.getQuestions(),
                                 draw.getCases()))
                         .toList());
@@ -96,12 +133,18 @@ public record Blueprint(
 
     /** How many questions a sitting has. */
     public int questionCount() {
-        return parts.stream().mapToInt(Part::questions).sum();
+        return parts.stream().mapToInt(Part::questions).sum()
+                + fixed.stream().mapToInt(Fixed::questions).sum();
     }
 
     /** Whole hours of waiting between a failed attempt and the next. */
     public long pauseHours() {
         return pause.toHours();
+    }
+
+    /** From when on no answer to it is awaited any more; null if it never closes. */
+    public Instant settledAt() {
+        return window.closes() == null ? null : window.closes().plus(Attempt.GRACE);
     }
 
     /** Whether its questions are kept confidential, as ISO/IEC 17024 asks for those that decide something. */

@@ -18,10 +18,14 @@ public final class CourseFacts extends FactsFile {
     private static final long ATTEMPTS = 3;
     private static final long WAIT_HOURS = 24;
 
+    private static final List<String> LEFT_OUT = List.of("objectivePassMark", "minutes", "opens", "closes", "feedback");
+
     private static final String TESTS = "tests";
     private static final String DRAW = "draw";
+    private static final String FIXED = "fixed";
     private static final String OBJECTIVE = "objective";
     private static final String LEVEL = "level";
+    private static final String TYPE = "type";
     private static final String TEST = "test";
 
     CourseFacts(String path, String text) {
@@ -91,6 +95,16 @@ public final class CourseFacts extends FactsFile {
         complete();
     }
 
+    /** What a test asks of everybody, by code; changes to it change the file. */
+    public static List<Object> fixedOf(Map<String, Object> test) {
+        return YamlTree.list(test, FIXED);
+    }
+
+    /** @param index from 0; of none that is there, nothing happens */
+    public static void removeFixed(Map<String, Object> test, int index) {
+        remove(test, FIXED, index);
+    }
+
     /** What a test draws; changes to it change the file. */
     public static List<Map<String, Object>> drawsOf(Map<String, Object> test) {
         return groups(test, DRAW);
@@ -127,23 +141,29 @@ public final class CourseFacts extends FactsFile {
         for (Map<String, Object> test : tests()) {
             TypedTexts.complete(test, "title");
             YamlTree.list(test, DRAW);
+            fixedOf(test);
         }
     }
 
     @Override
     void settle() {
         super.settle();
-        // a test without a time limit says nothing of one
-        tests().forEach(test -> test.remove("minutes", ""));
-        tests().forEach(test -> drawsOf(test).forEach(CourseFacts::settleLevel));
+        // what was left empty is not there
+        for (Map<String, Object> test : tests()) {
+            LEFT_OUT.forEach(field -> test.remove(field, ""));
+            test.remove(FIXED, List.of());
+        }
+        tests().forEach(test -> drawsOf(test).forEach(draw -> {
+            settle(draw, TYPE);
+            settle(draw, LEVEL);
+        }));
         completeByFinalTest();
     }
 
-    /** A level that is not chosen is not there; one that is stands behind the objective. */
-    private static void settleLevel(Map<String, Object> draw) {
-        Object level = draw.get(LEVEL);
-        if (level == null || "".equals(level)) {
-            draw.remove(LEVEL);
+    /** A level or type that is not chosen is not there; one that is stands behind the objective. */
+    private static void settle(Map<String, Object> draw, String choice) {
+        Object chosen = draw.remove(choice);
+        if (chosen == null || "".equals(chosen)) {
             return;
         }
         Map<String, Object> others = new LinkedHashMap<>(draw);
@@ -151,7 +171,7 @@ public final class CourseFacts extends FactsFile {
         others.forEach((field, value) -> {
             draw.put(field, value);
             if (field.equals(OBJECTIVE)) {
-                draw.put(LEVEL, level);
+                draw.put(choice, chosen);
             }
         });
     }

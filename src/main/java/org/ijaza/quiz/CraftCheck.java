@@ -141,7 +141,7 @@ public class CraftCheck implements PackageCheck {
         audiences.add(Optional.empty());
         course.adaptations().forEach(adaptation -> audiences.add(Optional.of(adaptation.country())));
         for (Optional<String> country : audiences) {
-            List<WrittenQuestion> asked = WrittenQuestion.askedIn(country, questions);
+            List<WrittenQuestion> asked = WrittenFixed.of(test).others(WrittenQuestion.askedIn(country, questions));
             double sets = test.itemsOf("draw").stream()
                     .map(WrittenDraw::of)
                     .mapToDouble(draw -> choose(draw.choice(asked), draw.count()))

@@ -41,6 +41,10 @@ public class Draw {
     @Column(updatable = false)
     private Level level;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private QuestionType type;
+
     @Column(updatable = false)
     private int questions;
 
@@ -55,6 +59,7 @@ public class Draw {
         this.position = position;
         this.objective = written.text("objective");
         this.level = written.find("level").map(Node::text).map(Level::of).orElse(null);
+        this.type = written.find("type").map(Node::text).map(QuestionType::of).orElse(null);
         this.questions = written.number("questions");
         this.cases = written.find("cases").map(Node::number).orElse(null);
     }
@@ -72,7 +77,8 @@ public class Draw {
         }
         return question.getCaseSet().isEmpty()
                 && question.getObjective().equals(objective)
-                && (level == null || level == question.getLevel());
+                && (level == null || level == question.getLevel())
+                && (type == null ? question.getType().isMarkedByKey() : type == question.getType());
     }
 
     /** Its place among the test's draws, from 1. */
@@ -88,6 +94,11 @@ public class Draw {
     /** Bloom's level that the questions are of; of any level if there is none. */
     public Optional<Level> getLevel() {
         return Optional.ofNullable(level);
+    }
+
+    /** Type that the questions are of; of any that a program marks if there is none. */
+    public Optional<QuestionType> getType() {
+        return Optional.ofNullable(type);
     }
 
     /** How many case sets its questions are of; 0 if they stand alone. */

@@ -33,14 +33,16 @@ public class FactsDesk {
     private Drafts drafts;
     private DraftCheck check;
     private DraftObjectives objectives;
+    private DraftBank bank;
 
     protected FactsDesk() {}
 
     @Inject
-    public FactsDesk(Drafts drafts, DraftCheck check, DraftObjectives objectives) {
+    public FactsDesk(Drafts drafts, DraftCheck check, DraftObjectives objectives, DraftBank bank) {
         this.drafts = drafts;
         this.check = check;
         this.objectives = objectives;
+        this.bank = bank;
     }
 
     /**
@@ -58,13 +60,15 @@ public class FactsDesk {
         List<Problem> problems = check.findProblems(draftId).stream()
                 .filter(problem -> problem.file().equals(shown))
                 .toList();
+        SortedMap<String, byte[]> files = drafts.getFiles(draftId);
         return new FactsSheet(
                 draft,
                 module,
                 path,
                 file.getRevision(),
                 module == null ? new CourseFacts(path, file.getText()) : new ModuleFacts(path, file.getText()),
-                objectives.of(drafts.getFiles(draftId), "modules/"),
+                objectives.of(files, "modules/"),
+                module == null ? bank.of(files) : List.of(),
                 problems,
                 drafts.mayWrite(draft) && draft.covers(path));
     }

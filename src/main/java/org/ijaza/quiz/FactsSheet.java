@@ -11,6 +11,7 @@ import org.ijaza.platform.yaml.Problem;
  * @param path of the file in the draft
  * @param revision of the file that was read
  * @param objectives of all modules, which tests may draw from
+ * @param askable questions and case sets of all modules, which tests may ask of everybody; none on a module's sheet
  * @param problems that the checks find in this file
  * @param writable whether the caller may change it now
  */
@@ -21,5 +22,10 @@ public record FactsSheet(
         int revision,
         FactsFile file,
         List<QuestionSheet.Measured> objectives,
+        List<Askable> askable,
         List<Problem> problems,
-        boolean writable) {}
+        boolean writable) {
+
+    /** @param text how it begins, in the reader's language */
+    public record Askable(String id, String text) {}
+}

@@ -7,6 +7,7 @@ import org.ijaza.platform.Invalid;
 import org.ijaza.quiz.marking.Answer;
 import org.ijaza.quiz.marking.Chosen;
 import org.ijaza.quiz.marking.Placed;
+import org.ijaza.quiz.marking.Prose;
 import org.ijaza.quiz.marking.Typed;
 
 /**
@@ -68,6 +69,19 @@ public record GivenAnswer(int position, long counter, Answer answer, Instant at,
             return new GivenAnswer(position, counter, new Typed(words));
         } catch (IllegalArgumentException e) {
             throw new Invalid("typed", "attempt.failure.typed", Typed.LONGEST);
+        }
+    }
+
+    /**
+     * A text that was written.
+     *
+     * @throws Invalid if it is too long
+     */
+    public static GivenAnswer written(int position, long counter, String text) {
+        try {
+            return new GivenAnswer(position, counter, new Prose(text));
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("prose", "attempt.failure.typed", Prose.LONGEST);
         }
     }
 

@@ -17,9 +17,11 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ijaza.course.CourseVersion;
 import org.ijaza.platform.Texts;
@@ -63,6 +65,16 @@ public class KnowledgeTest {
     @Column(updatable = false)
     private Integer minutes;
 
+    @Column(name = "opens_at", updatable = false)
+    private Instant opensAt;
+
+    @Column(name = "closes_at", updatable = false)
+    private Instant closesAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private FeedbackRule feedback;
+
     @Embedded
     @AttributeOverride(name = "ar", column = @Column(name = "title_ar", updatable = false))
     @AttributeOverride(name = "fr", column = @Column(name = "title_fr", updatable = false))
@@ -73,10 +85,17 @@ public class KnowledgeTest {
     @OrderBy("position")
     private List<Draw> draws = new ArrayList<>();
 
+    @OneToMany(mappedBy = "test", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<FixedItem> fixed = new ArrayList<>();
+
     protected KnowledgeTest() {}
 
-    /** @param written an entry of {@code tests} in {@code course.yaml} */
-    KnowledgeTest(CourseVersion version, int position, Node written) {
+    /**
+     * @param written an entry of {@code tests} in {@code course.yaml}
+     * @param cases how many questions each case set of the course has, by its code
+     */
+    KnowledgeTest(CourseVersion version, int position, Node written, Map<String, Integer> cases) {
         this.version = version;
         this.position = position;
         this.code = written.text("id");
@@ -87,8 +106,16 @@ public class KnowledgeTest {
         this.attempts = written.find("attempts").map(Node::number).orElse(null);
         this.waitHours = written.find("waitHours").map(Node::number).orElse(null);
         this.minutes = written.find("minutes").map(Node::number).orElse(null);
+        Window window = Window.of(written);
+        this.opensAt = window.opens();
+        this.closesAt = window.closes();
+        this.feedback =
+                written.find("feedback").map(Node::text).map(FeedbackRule::of).orElse(FeedbackRule.FULL);
         this.title = written.texts("title");
         written.itemsOf("draw").forEach(draw -> draws.add(new Draw(this, draws.size() + 1, draw)));
+        for (Node item : written.itemsOf("fixed")) {
+            fixed.add(new FixedItem(this, fixed.size() + 1, item.text(), cases.getOrDefault(item.text(), 1)));
+        }
     }
 
     public Long getId() {
@@ -138,17 +165,33 @@ public class KnowledgeTest {
         return Optional.ofNullable(minutes);
     }
 
+    /** When it may be sat. */
+    public Window getWindow() {
+        return new Window(opensAt, closesAt);
+    }
+
+    /** What its result tells, and when. */
+    public FeedbackRule getFeedback() {
+        return feedback;
+    }
+
     public Texts getTitle() {
         return title;
     }
 
-    /** What is drawn, in the order in which it is asked. */
+    /** What it asks of everybody, in the order of the file. */
+    public List<FixedItem> getFixed() {
+        return List.copyOf(fixed);
+    }
+
+    /** What is drawn besides, in the order of the file. */
     public List<Draw> getDraws() {
         return List.copyOf(draws);
     }
 
     /** How many questions a sitting has. */
     public int getQuestions() {
-        return draws.stream().mapToInt(Draw::getQuestions).sum();
+        return draws.stream().mapToInt(Draw::getQuestions).sum()
+                + fixed.stream().mapToInt(FixedItem::getQuestions).sum();
     }
 }

@@ -28,6 +28,11 @@ final class QuestionFields {
     private static final String OTHERS = "others";
     private static final String GAPS = "gaps";
     private static final String WRONG = "wrong";
+    private static final String RUBRIC = "rubric";
+    private static final String NAME = "name";
+    private static final String LEVELS = "levels";
+    private static final String POINTS = "points";
+    private static final String TEXT = "text";
     private static final String CORRECT = "correct";
     private static final String MARKING = "marking";
     private static final String PARTIAL = "partial";
@@ -57,7 +62,7 @@ final class QuestionFields {
                         : Objects.toString(question.get(TAGS), ""));
         TypedTexts.complete(question, "stem");
         switch (typeOf(question)) {
-            case SINGLE -> completeRows(question);
+            case SINGLE, ESSAY -> completeRows(question);
             case MULTIPLE -> {
                 question.putIfAbsent(MARKING, "");
                 completeRows(question);
@@ -111,8 +116,12 @@ final class QuestionFields {
                 TypedTexts.complete(row, "right");
             }
             case ITEMS -> TypedTexts.complete(row);
+            case RUBRIC -> {
+                TypedTexts.complete(row, NAME);
+                completeLevels(row);
+            }
             default -> {
-                TypedTexts.complete(row, "text");
+                TypedTexts.complete(row, TEXT);
                 row.putIfAbsent(CORRECT, false);
                 TypedTexts.complete(row, "feedback");
             }
@@ -135,6 +144,19 @@ final class QuestionFields {
             others.add(new LinkedHashMap<>());
         }
         others.forEach(other -> TypedTexts.complete(YamlTree.asGroup(other)));
+    }
+
+    /** A form has as many as there can be; those left empty are none. */
+    private static void completeLevels(Map<String, Object> criterion) {
+        List<Object> levels = TypedTexts.groups(criterion, LEVELS);
+        while (levels.size() < QuestionsFile.MOST_LEVELS) {
+            levels.add(new LinkedHashMap<>());
+        }
+        for (Object level : levels) {
+            Map<String, Object> fields = YamlTree.asGroup(level);
+            fields.put(POINTS, Objects.toString(fields.get(POINTS), ""));
+            TypedTexts.complete(fields, TEXT);
+        }
     }
 
     /** One text for each list, a line for each word. */
@@ -161,21 +183,26 @@ final class QuestionFields {
             case ORDERING -> ITEMS;
             case MATCHING -> PAIRS;
             case GAP_TEXT, GAP_MENU -> GAPS;
+            case ESSAY -> RUBRIC;
             case TRUE_FALSE, NUMERIC, SHORT_TEXT -> "";
         };
     }
 
-    /** A text may have a single gap; of choices, things and pairs there must be some to choose from. */
+    /** A text may have a single gap, a rubric a single criterion; of choices, things and pairs there must be some. */
     static int fewestRows(Map<String, Object> question) {
-        return rows(question).equals(GAPS) ? 1 : QuestionsFile.FEWEST_CHOICES;
+        return rows(question).equals(GAPS) || rows(question).equals(RUBRIC) ? 1 : QuestionsFile.FEWEST_CHOICES;
     }
 
     /** Most gaps that are filled from lists, so that all lists together are not too long for a question. */
     static int mostRows(Map<String, Object> question) {
-        return typeOf(question) == QuestionType.GAP_MENU ? QuestionsFile.MOST_MENUS : QuestionsFile.MOST_CHOICES;
+        return switch (typeOf(question)) {
+            case GAP_MENU -> QuestionsFile.MOST_MENUS;
+            case ESSAY -> QuestionsFile.MOST_CRITERIA;
+            default -> QuestionsFile.MOST_CHOICES;
+        };
     }
 
-    /** Its choices, its things to be ordered, its pairs or its gaps; none if its type has none of these. */
+    /** Its choices, things to be ordered, pairs, gaps or criteria; none if its type has none of these. */
     static List<Map<String, Object>> rowsOf(Map<String, Object> question) {
         String list = rows(question);
         return list.isEmpty()
@@ -229,6 +256,16 @@ final class QuestionFields {
         }
         tidyLists(question);
         rowsOf(question).forEach(QuestionFields::tidyLists);
+        if (typeOf(question) == QuestionType.ESSAY) {
+            rowsOf(question).forEach(QuestionFields::tidyLevels);
+        }
+    }
+
+    private static void tidyLevels(Map<String, Object> criterion) {
+        List<Object> levels = TypedTexts.groups(criterion, LEVELS);
+        levels.removeIf(level -> "".equals(YamlTree.asGroup(level).get(POINTS))
+                && isEmpty(YamlTree.asGroup(level).get(TEXT)));
+        levels.stream().map(YamlTree::asGroup).forEach(level -> level.replace(POINTS, number(level.get(POINTS))));
     }
 
     private static void tidyLists(Map<String, Object> group) {

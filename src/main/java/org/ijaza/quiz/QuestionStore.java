@@ -50,7 +50,7 @@ public class QuestionStore {
         }
         int position = 0;
         for (Node test : published.source().tests()) {
-            entities.persist(new KnowledgeTest(version, ++position, test));
+            entities.persist(new KnowledgeTest(version, ++position, test, places));
         }
         entities.flush();
     }
@@ -69,14 +69,16 @@ public class QuestionStore {
                 .getResultList();
     }
 
-    /** The tests of a version in the course's order, with what they draw; one query. */
+    /** The tests of a version in the course's order, with what they ask of all and draw; a query, and one for each test. */
     public List<KnowledgeTest> findTests(long versionId) {
-        return entities.createQuery(
+        List<KnowledgeTest> tests = entities.createQuery(
                         "select distinct t from KnowledgeTest t join fetch t.draws d where t.version.id = :version"
                                 + " order by t.position, d.position",
                         KnowledgeTest.class)
                 .setParameter("version", versionId)
                 .getResultList();
+        tests.forEach(KnowledgeTest::getFixed); // who reads it later has no transaction
+        return tests;
     }
 
     /** A test by its code, for example the one that completes the course. */

@@ -22,7 +22,9 @@ public enum QuestionType {
     /** Words are typed into the gaps of a text. */
     GAP_TEXT(Answering.TYPED),
     /** The gaps of a text are filled from lists. */
-    GAP_MENU(Answering.PLACED);
+    GAP_MENU(Answering.PLACED),
+    /** A text is written, and marked by a person with a rubric. */
+    ESSAY(Answering.PROSE);
 
     private final Answering answering;
 
@@ -33,6 +35,16 @@ public enum QuestionType {
     /** By which means. */
     public Answering answering() {
         return answering;
+    }
+
+    /** Whether a program marks it. */
+    public boolean isMarkedByKey() {
+        return isMarked() && this != ESSAY;
+    }
+
+    /** Whether its answer can be right or wrong, and counts. */
+    public boolean isMarked() {
+        return true;
     }
 
     /** The word that question files use. */

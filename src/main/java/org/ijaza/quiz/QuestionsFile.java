@@ -27,6 +27,12 @@ public final class QuestionsFile {
     /** Most right sides that belong to none, and most wrong words that a gap offers. */
     public static final int MOST_OTHERS = 3;
 
+    /** Most criteria of a rubric. */
+    public static final int MOST_CRITERIA = 6;
+
+    /** Most levels of a criterion. */
+    public static final int MOST_LEVELS = 5;
+
     /** Most words that a field accepts in one language. */
     public static final int MOST_WORDS = 20;
 
@@ -141,7 +147,7 @@ public final class QuestionsFile {
         return QuestionFields.choicesOf(question);
     }
 
-    /** Its choices, its things to be ordered, its pairs or its gaps, none if its type has none; changes to them change the file. */
+    /** Its choices, things to be ordered, pairs, gaps or criteria, none if its type has none; changes to them change the file. */
     public static List<Map<String, Object>> rowsOf(Map<String, Object> question) {
         return QuestionFields.rowsOf(question);
     }
@@ -151,7 +157,7 @@ public final class QuestionsFile {
         return QuestionFields.typeOf(question);
     }
 
-    /** Adds an empty choice, thing, pair or gap at the end. */
+    /** Adds an empty choice, thing, pair, gap or criterion at the end. */
     static void addRow(Map<String, Object> question) {
         int most = QuestionFields.mostRows(question);
         if (rowsOf(question).size() >= most) {

@@ -26,6 +26,11 @@ public class Seats {
         return findOf(caller.signedIn(), test);
     }
 
+    /** When a person may begin a test: who has a seat in a sitting does so whenever that is open. */
+    Window windowOf(long personId, Blueprint test) {
+        return test.window().isAlways() || findOf(personId, test).isEmpty() ? test.window() : Window.ALWAYS;
+    }
+
     /** The seat of a person in a sitting that is not over and in which they have not begun. */
     Optional<Seat> findOf(long personId, Blueprint test) {
         return entities.createQuery(

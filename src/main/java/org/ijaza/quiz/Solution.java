@@ -14,6 +14,7 @@ import org.ijaza.quiz.marking.RightNumber;
 import org.ijaza.quiz.marking.RightOrder;
 import org.ijaza.quiz.marking.RightPairs;
 import org.ijaza.quiz.marking.RightWords;
+import org.ijaza.quiz.marking.Rubric;
 
 /** A question's key as it is stored, as far as its choices do not say it. Never changes. */
 @Embeddable
@@ -40,6 +41,12 @@ public class Solution {
     @AttributeOverride(name = "en", column = @Column(name = "accepted_en", updatable = false))
     private Texts accepted;
 
+    @Embedded
+    @AttributeOverride(name = "ar", column = @Column(name = "rubric_ar", updatable = false))
+    @AttributeOverride(name = "fr", column = @Column(name = "rubric_fr", updatable = false))
+    @AttributeOverride(name = "en", column = @Column(name = "rubric_en", updatable = false))
+    private Texts rubric;
+
     protected Solution() {}
 
     Solution(Key key) {
@@ -58,6 +65,8 @@ public class Solution {
             partMarks = pairs.partial();
         } else if (key instanceof RightGaps gaps) {
             partMarks = gaps.partial();
+        } else if (key instanceof Rubric written) {
+            rubric = written.lines();
         }
     }
 
@@ -79,6 +88,7 @@ public class Solution {
                             .toList(),
                     texts(choices),
                     partMarks);
+            case ESSAY -> Rubric.read(rubric).orElseThrow();
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param next what may be done now
  * @param inProgress id of the attempt that can be continued, null if there is none
  * @param attemptsLeft how many more may be begun, null for any number
- * @param allowedFrom when the next may be begun, null unless there is a waiting time to sit out
+ * @param allowedFrom when the next may be begun, null unless the test opens later or there is a waiting time to sit out
  * @param voided the attempts that count for nothing, in their order
  * @param submitted the attempts that ended, in their order
  */
@@ -28,6 +28,12 @@ public record TestStanding(
         CONTINUE,
         /** Something in the course has to be done first. */
         NOT_YET,
+        /** Something in the last attempt is still to be marked by a person. */
+        MARKING,
+        /** The test opens later. */
+        NOT_OPEN,
+        /** The test has closed, or will have by the time that another attempt may be begun. */
+        CLOSED,
         /** The waiting time after a failed attempt runs. */
         WAIT,
         USED_UP,
@@ -39,10 +45,8 @@ public record TestStanding(
         }
     }
 
-    /**
-     * @param score per cent, rounded down
-     */
-    public record Ended(Long attemptId, int number, Instant submittedAt, int score, boolean passed) {}
+    /** @param score per cent, rounded down; null as long as a person has something to mark */
+    public record Ended(Long attemptId, int number, Instant submittedAt, Integer score, boolean passed) {}
 
     /** @param reason why it counts for nothing */
     public record Voided(Long attemptId, int number, Instant at, String reason) {}
@@ -54,11 +58,11 @@ public record TestStanding(
                 next,
                 history.inProgress().map(Attempt::getId).orElse(null),
                 history.left().isPresent() ? history.left().getAsInt() : null,
-                next == Next.WAIT ? history.waitUntil().orElseThrow() : null,
+                next == Next.WAIT || next == Next.NOT_OPEN ? history.waitUntil().orElseThrow() : null,
                 history.attempts().stream()
-                        .filter(Attempt::isVoided)
-                        .map(attempt -> new Voided(
-                                attempt.getId(), attempt.getNumber(), attempt.getVoidedAt(), attempt.getVoidReason()))
+                        .flatMap(attempt -> attempt.findVoiding().stream()
+                                .map(voiding -> new Voided(
+                                        attempt.getId(), attempt.getNumber(), voiding.at(), voiding.reason())))
                         .toList(),
                 history.attempts().stream()
                         .filter(Attempt::isSubmitted)
@@ -76,6 +80,11 @@ public record TestStanding(
             return Next.CONTINUE;
         }
         return history.refusal(now).orElse(admission == Admission.OPEN ? Next.START : Next.NOT_YET);
+    }
+
+    /** The score of the last attempt that ended, in per cent; null if none did, or that one is still being marked. */
+    public Integer getLastScore() {
+        return submitted.isEmpty() ? null : submitted.get(submitted.size() - 1).score();
     }
 
     /** Whether there is an attempt to begin or to continue. */

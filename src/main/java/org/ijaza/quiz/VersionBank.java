@@ -84,16 +84,28 @@ public final class VersionBank {
     }
 
     /**
-     * Draws a sitting by objective and level, as the blueprint says: no question twice, questions and choices in an order
-     * of chance, those of a case set together and in their own order.
+     * Draws a sitting as the blueprint says: what is asked of everybody, and the rest by objective and level. No question
+     * comes twice; questions and choices stand in an order of chance, those of a case set together and in their own order.
      *
-     * @throws IllegalStateException if there are fewer questions of a kind in that country than are asked for
+     * @param seen ids of questions that the person was asked in earlier sittings: they are drawn last
+     * @throws IllegalStateException if there are fewer questions of a kind in that country than are asked for, or one
+     *     that is asked of everybody is not there
      */
-    List<Drawn> draw(Blueprint test, String country, RandomGenerator random) {
+    List<Drawn> draw(Blueprint test, String country, Set<Long> seen, RandomGenerator random) {
         List<BankQuestion> asked = new ArrayList<>(askedIn(country));
         Shuffle.inPlace(asked, random);
         List<List<BankQuestion>> left = together(asked);
+        left.sort(Comparator.comparing(
+                together -> together.stream().map(BankQuestion::id).anyMatch(seen::contains)));
         List<List<BankQuestion>> drawn = new ArrayList<>();
+        for (Blueprint.Fixed fixed : test.fixed()) {
+            List<BankQuestion> taken = left.stream()
+                    .filter(fixed::is)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no " + fixed.code() + " in " + country));
+            left.remove(taken);
+            drawn.add(taken);
+        }
         for (Blueprint.Part part : test.parts()) {
             List<List<BankQuestion>> taken =
                     left.stream().filter(part::takes).limit(part.count()).toList();

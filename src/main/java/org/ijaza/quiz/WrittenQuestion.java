@@ -24,6 +24,7 @@ import org.ijaza.quiz.marking.RightNumber;
 import org.ijaza.quiz.marking.RightOrder;
 import org.ijaza.quiz.marking.RightPairs;
 import org.ijaza.quiz.marking.RightWords;
+import org.ijaza.quiz.marking.Rubric;
 
 /**
  * A question as its author wrote it.
@@ -155,7 +156,18 @@ record WrittenQuestion(
             case ORDERING -> new RightOrder(texts(choices), partial);
             case MATCHING -> new RightPairs(
                     choices.stream().flatMap(choice -> choice.label().stream()).toList(), texts(choices), partial);
+            case ESSAY -> new Rubric(node.itemsOf("rubric").stream()
+                    .map(WrittenQuestion::criterion)
+                    .toList());
         };
+    }
+
+    private static Rubric.Criterion criterion(Node node) {
+        return new Rubric.Criterion(
+                node.texts("name"),
+                node.itemsOf("levels").stream()
+                        .map(level -> new Rubric.Level(level.number("points"), level.texts("text")))
+                        .toList());
     }
 
     /** One list for all languages, or one for each. */
@@ -172,7 +184,7 @@ record WrittenQuestion(
         return switch (type) {
             case SINGLE, MULTIPLE -> choices(node);
             case TRUE_FALSE -> trueAndFalse(node);
-            case NUMERIC, SHORT_TEXT, GAP_TEXT -> List.of();
+            case NUMERIC, SHORT_TEXT, GAP_TEXT, ESSAY -> List.of();
             case GAP_MENU -> offers(node.itemsOf("gaps"));
             case ORDERING -> node.itemsOf("items").stream()
                     .map(item -> new WrittenChoice(item.texts(), true, NOTHING))

@@ -78,7 +78,7 @@ class AnswerKindsTest {
             AttemptResult result = hall.database.inTransaction(
                     () -> hall.of(Attempts.class).findResult(attempt).orElseThrow());
             assertThat(result.score()).isEqualTo(33);
-            assertThat(result.answered()).isEqualTo(2);
+            assertThat(result.tally().answered()).isEqualTo(2);
             AttemptResult.Question number = result.questions().get(at.get(QuestionType.NUMERIC) - 1);
             assertThat(number.right()).isTrue();
             assertThat(number.feedback()).hasToString("Yes");

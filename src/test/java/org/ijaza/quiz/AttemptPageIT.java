@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
@@ -91,6 +92,29 @@ class AttemptPageIT {
             page.reload();
             assertThat(page.locator("#question1 input").first()).isChecked();
             assertThat(page.locator("#saveState")).hasAttribute("data-state", "saved");
+        }
+    }
+
+    /** No event tells the page that the link is back, as where a proxy or a mast was down: it has to try by itself. */
+    @Test
+    void goes_on_by_itself_after_half_an_hour_without_a_link() {
+        try (Person person = Person.atPhone(On.H2.application(), Language.AR)) {
+            Page page = beginsPreTest(person, "mast-" + System.nanoTime() + "@example.org", Language.AR);
+            page.clock().install();
+            page.reload();
+            page.route("**/api/attempts/**", Route::abort);
+            ticks(page, 1);
+            assertThat(page.locator("#saveState")).hasAttribute("data-state", "offline");
+            page.clock().fastForward("30:00");
+            ticks(page, 2);
+            assertThat(page.locator("#saveState")).hasAttribute("data-state", "offline");
+
+            page.unroute("**/api/attempts/**");
+            page.clock().fastForward("00:20");
+            assertThat(page.locator("#saveState")).hasAttribute("data-state", "saved");
+            page.reload();
+            assertThat(page.locator("#question1 input").first()).isChecked();
+            assertThat(page.locator("#question2 input").first()).isChecked();
         }
     }
 

@@ -71,8 +71,8 @@ class AttemptTimeTest {
 
             AttemptResult result = result(hall, attempt);
             assertThat(result.byTime()).isTrue();
-            assertThat(result.inGrace()).isEqualTo(1);
-            assertThat(result.answered()).isEqualTo(1);
+            assertThat(result.tally().inGrace()).isEqualTo(1);
+            assertThat(result.tally().answered()).isEqualTo(1);
             assertThat(result.late()).extracting(AttemptResult.Late::position).containsExactly(2, 3);
         }
     }
@@ -116,7 +116,7 @@ class AttemptTimeTest {
 
             assertThat(result(hall, attempt)).isEqualTo(first);
             assertThat(first.submittedAt()).isEqualTo(end);
-            assertThat(first.answered()).isEqualTo(1);
+            assertThat(first.tally().answered()).isEqualTo(1);
             assertThat(hall.heard).hasSize(1);
             assertThat(hall.database.count("audit_entry where action = 'attempt.submittedByTime'"))
                     .isEqualTo(1);
@@ -204,7 +204,7 @@ class AttemptTimeTest {
             hall.calls(ExamHall.AMINA);
             AttemptResult result = result(hall, attempt);
             assertThat(result.score()).isEqualTo(100);
-            assertThat(result.inGrace()).isZero();
+            assertThat(result.tally().inGrace()).isZero();
             assertThat(result.late()).allSatisfy(late -> {
                 assertThat(late.taken()).isTrue();
                 assertThat(late.reason()).isEqualTo("the link was cut");

@@ -136,11 +136,11 @@ class AttemptsTest {
     @Test
     void an_answer_from_a_page_that_was_opened_again_elsewhere_counts_and_says_so() {
         long id = in(() -> attempts.start(finalTest, null));
-        int older = in(() -> attempts.open(id));
+        int older = in(() -> attempts.open(id)).opened();
         GivenAnswer onTheOlder = GivenAnswer.ticked(1, 1, List.of(2)).on(older);
         assertThat(in(() -> attempts.save(id, onTheOlder)).elsewhere()).isFalse();
 
-        int newer = in(() -> attempts.open(id));
+        int newer = in(() -> attempts.open(id)).opened();
         GivenAnswer delayed = GivenAnswer.ticked(2, 1, List.of(1)).on(older);
         SavedAnswer saved = in(() -> attempts.save(id, delayed));
 

@@ -103,6 +103,50 @@ class BankCheckTest {
     }
 
     @Test
+    void a_rubric_divides_the_mark_and_can_give_nothing() {
+        files.append(ONE, CourseFiles.essay("q7", "one-1"));
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change(ONE, "{points: 2, text: {ar: واضح,", "{points: 7, text: {ar: واضح,");
+        assertThat(problems()).singleElement().asString().contains("the rubric of the question 'q7' has 9 points");
+
+        files.change(ONE, "{points: 7, text: {ar: واضح,", "{points: 1, text: {ar: واضح,")
+                .change(ONE, "fr: obscur,", "fr: clair,")
+                .change(ONE, "{points: 0, text: {ar: بلا", "{points: 1, text: {ar: بلا");
+        assertThat(problems())
+                .hasSize(3)
+                .anyMatch(problem -> problem.contains("two levels of this criterion have the same points"))
+                .anyMatch(problem -> problem.contains("this criterion needs a level of 0 points"))
+                .anyMatch(problem -> problem.contains("has the level 'clair' twice in Français"));
+    }
+
+    @Test
+    void a_rubric_has_every_language() {
+        files.append(ONE, CourseFiles.essay("q7", "one-1")).change(ONE, ", en: obscure", "");
+        assertThat(problems()).singleElement().asString().contains("'en' is missing");
+
+        files.change(ONE, "    rubric:\n", "    others:\n");
+        assertThat(problems()).anyMatch(problem -> problem.contains("'rubric' is missing"));
+    }
+
+    @Test
+    void a_text_is_drawn_only_where_the_plan_says_so() {
+        files.write(
+                ONE, files.read(ONE).replace(CourseFiles.trueFalse("q2", "one-1"), CourseFiles.essay("q2", "one-1")));
+        assertThat(problems())
+                .allMatch(problem -> problem.contains("draws 2 questions for 'one-1', and there are only 1"));
+
+        files.change(
+                "course.yaml", "- {objective: one-1, questions: 2}", "- {objective: one-1, type: essay, questions: 2}");
+        assertThat(problems())
+                .allMatch(problem ->
+                        problem.contains("draws 2 questions for 'one-1' of type essay, and there are only 1"));
+
+        files.change("course.yaml", "type: essay, questions: 2", "type: essay, questions: 1");
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_question_has_the_fields_of_its_type_alone() {
         files.append(ONE, CourseFiles.numeric("q7", "one-1") + CourseFiles.shortText("q8", "one-1"));
         assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
@@ -273,6 +317,52 @@ class BankCheckTest {
                 .endsWith("the test draws 1 case of 3 questions for 'one-1', and there are only 0");
         files.change("course.yaml", "cases: 1, questions: 3", "cases: 2, questions: 3");
         assertThat(problems()).singleElement().asString().contains("3 questions cannot be of 2 cases of one length");
+    }
+
+    @Test
+    void what_everybody_is_asked_has_to_be_there_for_everybody() {
+        files.change(
+                        ONE,
+                        "questions:\n",
+                        CourseFiles.caseSet("c1", "one-1") + "questions:\n"
+                                + CourseFiles.about("c1", CourseFiles.trueFalse("c1-a", "one-1"))
+                                + CourseFiles.about("c1", CourseFiles.trueFalse("c1-b", "one-1")))
+                .change("course.yaml", "waitHours: 24", "waitHours: 24\n    fixed: [q3, c1]");
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change("course.yaml", "[q3, c1]", "[q9, tn1, c1-a, q1]");
+        String place = "small/course.yaml:" + files.lineOf("course.yaml", "fixed:") + ": ";
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        place + "the course has no question and no case 'q9'",
+                        place + "only the course's own questions can be asked of everybody, and 'tn1' is a country's",
+                        place + "the question 'c1-a' is asked together with its case: name 'c1'",
+                        "small/course.yaml:" + files.lineOf("course.yaml", "objective: one-1, questions: 2")
+                                + ": the test draws 2 questions for 'one-1', and there are only 1");
+    }
+
+    @Test
+    void hours_that_cannot_be_kept_are_told() {
+        String at = "small/course.yaml:" + (files.lineOf("course.yaml", "waitHours") + 1) + ": ";
+        files.change("course.yaml", "waitHours: 24", "waitHours: 24\n    closes: 2027-02-30T10:00+01:00");
+        assertThat(problems()).containsExactly(at + "there is no such day or hour as 2027-02-30T10:00+01:00");
+
+        files.change("course.yaml", "2027-02-30T10:00+01:00", "2027-02-28");
+        assertThat(problems()).singleElement().asString().startsWith(at + "'closes' must be a date and time with");
+
+        files.change("course.yaml", "2027-02-28", "2027-02-28T10:00+01:00\n    opens: 2027-02-28T09:00Z");
+        assertThat(problems()).containsExactly(at + "the test closes before it opens");
+
+        files.change("course.yaml", "T09:00Z", "T08:30Z\n    minutes: 60");
+        assertThat(problems())
+                .containsExactly("small/course.yaml:" + files.lineOf("course.yaml", "minutes:")
+                        + ": the test takes 60 minutes, and is open for only 30");
+
+        files.change("course.yaml", "    closes: 2027-02-28T10:00+01:00\n", "")
+                .change("course.yaml", "minutes: 60", "feedback: after-closing");
+        assertThat(problems())
+                .containsExactly("small/course.yaml:" + files.lineOf("course.yaml", "feedback:")
+                        + ": feedback after closing needs a time at which the test closes");
     }
 
     private List<String> problems() {

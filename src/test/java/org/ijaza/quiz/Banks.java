@@ -100,16 +100,27 @@ final class Banks {
 
     /** A final test: 70 per cent, three attempts, a day between them. */
     static Blueprint finalTest(Blueprint.Part... parts) {
-        return test(2, TestKind.FINAL, 70, 3, Duration.ofDays(1), parts);
+        return finalTest(List.of(), parts);
+    }
+
+    /** The same, which asks something of everybody. */
+    static Blueprint finalTest(List<Blueprint.Fixed> fixed, Blueprint.Part... parts) {
+        return test(2, TestKind.FINAL, 70, 3, Duration.ofDays(1), fixed, parts);
     }
 
     /** A pre-test: no pass mark, any number of times. */
     static Blueprint preTest(Blueprint.Part... parts) {
-        return test(1, TestKind.PRE, null, null, Duration.ZERO, parts);
+        return test(1, TestKind.PRE, null, null, Duration.ZERO, List.of(), parts);
     }
 
     private static Blueprint test(
-            long id, TestKind kind, Integer passMark, Integer attempts, Duration pause, Blueprint.Part... parts) {
+            long id,
+            TestKind kind,
+            Integer passMark,
+            Integer attempts,
+            Duration pause,
+            List<Blueprint.Fixed> fixed,
+            Blueprint.Part... parts) {
         return new Blueprint(
                 id,
                 1,
@@ -123,6 +134,9 @@ final class Banks {
                 attempts,
                 pause,
                 null,
+                Window.ALWAYS,
+                FeedbackRule.FULL,
+                fixed,
                 List.of(parts));
     }
 }

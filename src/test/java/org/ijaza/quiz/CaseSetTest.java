@@ -51,7 +51,7 @@ class CaseSetTest {
             hall.database.inTransaction(() -> hall.of(Attempts.class).submit(attempt));
             AttemptResult result = hall.database.inTransaction(
                     () -> hall.of(Attempts.class).findResult(attempt).orElseThrow());
-            assertThat(result.right()).isEqualTo(2);
+            assertThat(result.tally().right()).isEqualTo(2);
             assertThat(result.score()).isEqualTo(33);
             assertThat(result.questions().get(first - 1).inCase().last()).isEqualTo(first + 2);
             assertThat(result.questions().stream().filter(question -> question.inCase() == null))

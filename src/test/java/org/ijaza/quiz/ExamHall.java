@@ -4,9 +4,13 @@ import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.ijaza.account.EmailAddress;
+import org.ijaza.centre.Permissions;
 import org.ijaza.centre.Role;
 import org.ijaza.centre.TestRoles;
 import org.ijaza.course.PublishedCourse;
@@ -27,13 +31,18 @@ final class ExamHall implements AutoCloseable {
     /** Somebody else. */
     static final long SAMI = 1008;
 
-    private static final long REGIONAL_CENTRE = 1;
+    static final long REGIONAL_CENTRE = 1;
+    static final long TUNISIA = 2;
+    static final long MOROCCO = 3;
 
     final TestDatabase database;
     final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
     private final Caller caller = new Caller();
     private final Wiring wiring;
     final List<AttemptSubmitted> heard = new ArrayList<>();
+    /** To whom whoever marks has declared a tie. */
+    final Set<Long> tied = new HashSet<>();
+
     private final long finalTest;
 
     /** @param parent an empty folder */
@@ -50,12 +59,14 @@ final class ExamHall implements AutoCloseable {
     /** @param course as the test has changed it */
     ExamHall(On kind, CourseFiles course) {
         database = TestDatabase.on(kind);
+        Permissions permissions = TestRoles.permissions(database, caller, clock);
         wiring = new Wiring(
                 database.entities(),
                 caller,
                 clock,
                 new Listener(heard),
-                TestRoles.permissions(database, caller, clock),
+                permissions,
+                new Markers(permissions, List.of(marker -> Set.copyOf(tied))),
                 PublishedCourse.courses(database),
                 new QuestionStore(database.entities()),
                 new Admissions(List.of((person, version, test) -> Admission.OPEN)));
@@ -104,13 +115,40 @@ final class ExamHall implements AutoCloseable {
 
     /** Registers somebody who holds a role in the regional centre. */
     void employs(long person, Role role) {
+        employs(person, role, REGIONAL_CENTRE);
+    }
+
+    /** Registers somebody who holds a role in a centre. */
+    void employs(long person, Role role, long centre) {
         register(person, "Somebody");
-        TestRoles.give(database, person, REGIONAL_CENTRE, role, clock);
+        TestRoles.give(database, person, centre, role, clock);
     }
 
     /** A service as the caller finds it. */
     <T> T of(Class<T> service) {
         return wiring.of(service);
+    }
+
+    /** An examination at which Amina has a seat is open, watched over by Sami; Amina calls. */
+    Sitting opensASitting() {
+        TestRoles.give(database, SAMI, TUNISIA, Role.CENTRE_ADMINISTRATOR, clock);
+        calls(SAMI);
+        Sitting sitting = database.inTransaction(() -> {
+            long planned = of(Sittings.class)
+                    .plan(
+                            TUNISIA,
+                            new Sittings.Plan(
+                                    finalTest,
+                                    clock.instant(),
+                                    "",
+                                    new EmailAddress(SAMI + "@example.org"),
+                                    List.of(new EmailAddress(AMINA + "@example.org")),
+                                    false));
+            of(Invigilation.class).open(planned);
+            return of(Invigilation.class).getSitting(planned);
+        });
+        calls(AMINA);
+        return sitting;
     }
 
     /** The caller begins the test; answers the attempt's id. */
@@ -147,6 +185,11 @@ final class ExamHall implements AutoCloseable {
     /** The caller hands it in; answers how it ended. */
     AttemptResult submits(long attempt) {
         database.inTransaction(() -> of(Attempts.class).submit(attempt));
+        return result(attempt);
+    }
+
+    /** How an attempt of the caller that is submitted ended, as it is told now. */
+    AttemptResult result(long attempt) {
         return database.inTransaction(() -> of(Attempts.class).findResult(attempt))
                 .orElseThrow();
     }

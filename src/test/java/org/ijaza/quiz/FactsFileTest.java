@@ -13,6 +13,7 @@ import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackage;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Conflict;
+import org.ijaza.platform.yaml.Node;
 import org.ijaza.platform.yaml.YamlTree;
 import org.ijaza.testing.CourseFiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,26 @@ class FactsFileTest {
         assertThat(text).contains("- {objective: one-2, questions: 1}").doesNotContain("level: \"\"");
         assertThat(CourseFacts.drawsOf(test).get(0).keySet())
                 .containsExactly("objective", "level", "questions", "weight");
+    }
+
+    @Test
+    void a_test_says_what_everybody_is_asked_and_when_it_closes_only_if_somebody_does() {
+        Map<String, Object> test = finalTest();
+        List<String> empty = List.of("minutes", "objectivePassMark", "opens", "closes", "feedback");
+        empty.forEach(field -> test.put(field, null));
+        CourseFacts.fixedOf(test).add("q3");
+        CourseFacts.removeFixed(test, 0);
+        assertThat(course.text()).doesNotContain(empty).doesNotContain("fixed");
+
+        test.put("closes", "2027-03-14T20:00+01:00");
+        test.put("feedback", "after-closing");
+        CourseFacts.fixedOf(test).add("q3");
+        files.write(COURSE, course.text());
+
+        assertThat(files.read(COURSE)).contains("fixed: [q3]", "feedback: after-closing");
+        assertThat(reader.read(files.folder()).tests())
+                .anySatisfy(
+                        read -> assertThat(read.find("closes").map(Node::text)).contains("2027-03-14T20:00+01:00"));
     }
 
     @Test

@@ -40,6 +40,14 @@ class FactsIT {
             amina.fills("test-1-draw-0-questions", "1").clicks("save");
             assertThat(page.locator("#" + PASS_MARK)).hasValue("80");
             assertThat(page.locator("#test-1-draw-0-questions")).hasValue("1");
+            amina.fills("test-1-closes", "2027-03-14T20:00")
+                    .chooses("test-1-feedback", "after-closing")
+                    .clicks("test-1-addFixed");
+            assertThat(page.locator("#test-1-closes")).hasValue("2027-03-14T20:00");
+            assertThat(page.locator("#test-1-feedback")).hasValue("after-closing");
+            assertThat(page.locator("#test-1-fixed-0")).hasValue("adapting-a-course-q01");
+            amina.clicks("test-1-fixed-0-remove");
+            assertThat(page.locator("#test-1-fixed-0")).hasCount(0);
 
             sami.fills(PASS_MARK, "85").clicks("save");
             assertThat(sami.page().locator("#other")).containsText("passMark: 80");

@@ -69,6 +69,9 @@ class MarksTest {
                 3,
                 Duration.ZERO,
                 null,
+                Window.ALWAYS,
+                FeedbackRule.FULL,
+                List.of(),
                 List.of());
     }
 }

@@ -19,6 +19,7 @@ import org.ijaza.quiz.marking.AcceptedWords;
 import org.ijaza.quiz.marking.Key;
 import org.ijaza.quiz.marking.RightNumber;
 import org.ijaza.quiz.marking.RightWords;
+import org.ijaza.quiz.marking.Rubric;
 import org.ijaza.testing.CourseFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,14 @@ class QuestionsFileTest {
                     .filter(row -> row.containsKey("wrong"))
                     .flatMap(row -> YamlTree.list(row, "wrong").stream().limit(1))
                     .forEach(wrong -> fill(Map.of("", wrong)));
+            QuestionsFile.rowsOf(question).stream()
+                    .filter(row -> row.containsKey("levels"))
+                    .map(row -> YamlTree.list(row, "levels"))
+                    .forEach(levels -> List.of("1", "0").forEach(points -> {
+                        Map<String, Object> level = YamlTree.asGroup(levels.get(Integer.parseInt(points)));
+                        level.put("points", points);
+                        fill(level);
+                    }));
             if (!choices.isEmpty()) {
                 choices.get(0).put("correct", true);
             }
@@ -84,6 +93,8 @@ class QuestionsFileTest {
                 .contains("new-true-false");
         assertThat(key(read, "new-numeric"))
                 .isEqualTo(new RightNumber(new BigDecimal("2.5"), BigDecimal.ZERO, texts("unit", read, "new-numeric")));
+        assertThat(key(read, "new-essay")).isInstanceOfSatisfying(Rubric.class, rubric -> assertThat(rubric.most())
+                .isEqualTo(1));
     }
 
     @Test

@@ -30,7 +30,7 @@ class QuestionsImportIT {
 
             sends(page, file(name));
             page.waitForURL("**import=*");
-            assertThat(page.locator("#refused")).containsText("essay");
+            assertThat(page.locator("#refused")).containsText("calculated");
             assertThat(page.locator("#taken")).containsText(name);
             assertThat(page.locator("#taken [lang=ar]").first()).hasText("قول");
             assertThat(page.locator("#taken .remarks")).containsText("English");
@@ -65,7 +65,7 @@ class QuestionsImportIT {
     }
 
     private static String file(String name) {
-        return "<quiz><question type='essay'><name><text>E</text></name></question><question type='truefalse'><name><text>"
+        return "<quiz><question type='calculated'><name><text>E</text></name></question><question type='truefalse'><name><text>"
                 + name
                 + "</text></name><questiontext><text>&lt;span lang=\"ar\" class=\"multilang\"&gt;قول&lt;/span&gt;"
                 + "&lt;span lang=\"fr\" class=\"multilang\"&gt;Dit&lt;/span&gt;</text></questiontext>"

@@ -84,7 +84,7 @@ class ReceiptsTest {
         hall.database.inTransaction(() -> attempts.submit(attempt));
         AttemptResult result =
                 hall.database.inTransaction(() -> attempts.findResult(attempt)).orElseThrow();
-        assertThat(result.answered()).isEqualTo(2);
+        assertThat(result.tally().answered()).isEqualTo(2);
         return result.receipt();
     }
 

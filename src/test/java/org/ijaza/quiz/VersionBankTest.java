@@ -39,7 +39,7 @@ class VersionBankTest {
     @Test
     void a_draw_has_as_many_questions_of_each_objective_as_the_blueprint_says() {
         for (int i = 0; i < 100; i++) {
-            Map<String, Long> drawn = bank.draw(test, "TN", random).stream()
+            Map<String, Long> drawn = bank.draw(test, "TN", Set.of(), random).stream()
                     .collect(groupingBy(question -> question.question().objective(), counting()));
             assertThat(drawn).isEqualTo(Map.of("a", 2L, "b", 3L));
         }
@@ -50,7 +50,9 @@ class VersionBankTest {
         Blueprint leveled =
                 Banks.finalTest(new Blueprint.Part("a", Level.REMEMBER, 1), new Blueprint.Part("a", Level.APPLY, 1));
         for (int i = 0; i < 100; i++) {
-            assertThat(ids(bank.draw(leveled, "LB", random))).hasSize(2).contains(3L);
+            assertThat(ids(bank.draw(leveled, "LB", Set.of(), random)))
+                    .hasSize(2)
+                    .contains(3L);
         }
     }
 
@@ -58,7 +60,7 @@ class VersionBankTest {
     void no_question_comes_twice_in_a_thousand_draws() {
         SecureRandom secure = new SecureRandom();
         for (int i = 0; i < 1000; i++) {
-            assertThat(ids(bank.draw(test, "TN", secure))).hasSize(5).doesNotHaveDuplicates();
+            assertThat(ids(bank.draw(test, "TN", Set.of(), secure))).hasSize(5).doesNotHaveDuplicates();
         }
     }
 
@@ -77,7 +79,7 @@ class VersionBankTest {
     void questions_stand_in_any_order_across_objectives() {
         Set<Long> first = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            first.add(ids(bank.draw(test, "LB", random)).get(0));
+            first.add(ids(bank.draw(test, "LB", Set.of(), random)).get(0));
         }
         assertThat(first).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
     }
@@ -87,7 +89,7 @@ class VersionBankTest {
         Set<String> statements = new HashSet<>();
         Set<String> singles = new HashSet<>();
         for (int i = 0; i < 300; i++) {
-            for (Drawn drawn : bank.draw(test, "LB", random)) {
+            for (Drawn drawn : bank.draw(test, "LB", Set.of(), random)) {
                 boolean statement = drawn.question().type() == QuestionType.TRUE_FALSE;
                 (statement ? statements : singles).add(drawn.order().letters());
                 assertThat(drawn.order().letters().chars().sorted().toArray())
@@ -103,7 +105,7 @@ class VersionBankTest {
     void a_blueprint_that_asks_for_more_than_there_is_fails() {
         Blueprint greedy = Banks.finalTest(new Blueprint.Part("c", null, 2));
 
-        assertThatThrownBy(() -> bank.draw(greedy, "TN", random)).hasMessageContaining("more questions on c");
+        assertThatThrownBy(() -> bank.draw(greedy, "TN", Set.of(), random)).hasMessageContaining("more questions on c");
     }
 
     @Test
@@ -125,7 +127,7 @@ class VersionBankTest {
         Set<Integer> places = new HashSet<>();
         Set<Long> drawn = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            List<Long> ids = ids(cases.draw(mixed, "TN", random));
+            List<Long> ids = ids(cases.draw(mixed, "TN", Set.of(), random));
             drawn.addAll(ids);
             int at = Math.max(ids.indexOf(3L), ids.indexOf(8L));
             places.add(at);
@@ -135,14 +137,40 @@ class VersionBankTest {
         assertThat(drawn).as("a case of two questions is none of three").hasSize(8);
         assertThat(places).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(mixed.questionCount()).isEqualTo(5);
+        for (int i = 0; i < 50; i++) {
+            assertThat(ids(cases.draw(mixed, "TN", Set.of(3L, 4L, 5L), random)))
+                    .as("who had one case meets the other")
+                    .contains(8L, 7L, 6L);
+        }
         Blueprint greedy = Banks.finalTest(new Blueprint.Part("a", null, 9, 3));
-        assertThatThrownBy(() -> cases.draw(greedy, "TN", random)).hasMessageContaining("more questions on a");
+        assertThatThrownBy(() -> cases.draw(greedy, "TN", Set.of(), random))
+                .hasMessageContaining("more questions on a");
+    }
+
+    @Test
+    void what_is_asked_of_everybody_is_in_every_draw_and_never_drawn_besides() {
+        Blueprint fixed = Banks.finalTest(List.of(new Blueprint.Fixed("q1", 1)), new Blueprint.Part("a", null, 2));
+        for (int i = 0; i < 100; i++) {
+            assertThat(ids(bank.draw(fixed, "LB", Set.of(), random))).containsExactlyInAnyOrder(1L, 2L, 3L);
+            assertThat(ids(bank.draw(fixed, "TN", Set.of(), random)))
+                    .as("a country's own stands in its place")
+                    .containsExactlyInAnyOrder(8L, 2L, 3L);
+        }
+        assertThat(fixed.questionCount()).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_seen_is_drawn_only_where_nothing_else_is_left() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(ids(bank.draw(test, "LB", Set.of(1L, 4L), random)))
+                    .containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L);
+        }
     }
 
     private Set<Long> drawnOften(String country) {
         Set<Long> drawn = new HashSet<>();
         for (int i = 0; i < 300; i++) {
-            drawn.addAll(ids(bank.draw(test, country, random)));
+            drawn.addAll(ids(bank.draw(test, country, Set.of(), random)));
         }
         return drawn;
     }

@@ -207,6 +207,19 @@ public final class CourseFiles {
                 + "          - {ar: جار, fr: voisin, en: neighbour}\n";
     }
 
+    /** A text to be written, marked on two criteria: 2, 1 or 0 points for clarity, 2 or 0 for care. */
+    public static String essay(String id, String objective) {
+        return "  - id: " + id + "\n    type: essay\n    objective: " + objective
+                + "\n    level: create\n    stem: {ar: اكتب, fr: Écrivez, en: Write}\n    rubric:\n"
+                + "      - name: {ar: الوضوح, fr: Clarté, en: Clarity}\n        levels:\n"
+                + "          - {points: 2, text: {ar: واضح, fr: clair, en: clear}}\n"
+                + "          - {points: 1, text: {ar: واضح بعضه, fr: clair par endroits, en: clear in places}}\n"
+                + "          - {points: 0, text: {ar: غامض, fr: obscur, en: obscure}}\n"
+                + "      - name: {ar: العناية, fr: Soin, en: Care}\n        levels:\n"
+                + "          - {points: 2, text: {ar: بعناية, fr: avec soin, en: with care}}\n"
+                + "          - {points: 0, text: {ar: بلا عناية, fr: sans soin, en: without}}\n";
+    }
+
     private static String gaps(String type, String id, String objective) {
         return typed(type, id, objective)
                         .replaceFirst(

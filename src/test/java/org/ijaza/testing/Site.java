@@ -27,6 +27,8 @@ public final class Site {
             centre /centre/late-answers
             centre /centre/sittings?centre=2
             trainer /teach/sitting
+            trainer /teach/essays
+            trainer /certify/conflicts
             centre /centre/accommodations?centre=2
             region /centre/invite?centre=2
             region /centre/import?centre=2

@@ -18,6 +18,7 @@ import org.eclipse.persistence.logging.AbstractSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.logging.SessionLogEntry;
 import org.eclipse.persistence.sessions.Session;
+import org.ijaza.launch.DatabaseAddress;
 
 /**
  * A database with the real migrations and the real mappings, without an application server. Services are given
@@ -59,7 +60,7 @@ public final class TestDatabase implements AutoCloseable {
                         "jdbc:h2:mem:" + name
                                 + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
                         "sa")
-                : mapped(MariaDb.shared().settings(name).get("IJAZA_DB_URL"), "root");
+                : mapped(DatabaseAddress.tuned(MariaDb.shared().settings(name).get("IJAZA_DB_URL")), "root");
     }
 
     private static Mapped mapped(String url, String user) {

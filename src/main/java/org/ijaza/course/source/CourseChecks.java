@@ -60,8 +60,9 @@ final class CourseChecks {
             for (Node draw : test.itemsOf("draw")) {
                 String objective = draw.text("objective");
                 String level = draw.find("level").map(Node::text).orElse("");
-                // case sets are drawn beside the questions that stand alone
-                String things = draw.find("cases").isPresent() ? objective + " cases" : objective;
+                // case sets, and questions of a type that is named, are drawn beside the others
+                String type = draw.find("type").map(Node::text).orElse("");
+                String things = draw.find("cases").isPresent() ? objective + " cases" : objective + " " + type;
                 Set<String> levels = drawn.computeIfAbsent(things, first -> new HashSet<>());
                 boolean mixed = !levels.isEmpty() && levels.contains("") != level.isEmpty();
                 if (!objectives.contains(objective)) {

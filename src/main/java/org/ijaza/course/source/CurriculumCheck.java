@@ -102,14 +102,34 @@ public class CurriculumCheck implements PackageCheck {
         }
     }
 
+    private static int drawn(Node test) {
+        return test.itemsOf("draw").stream()
+                .mapToInt(draw -> draw.number("questions"))
+                .sum();
+    }
+
+    /** What is no question's id is a case's, which has as many questions as name it. */
+    private static int fixed(Node test, CoursePackage course) {
+        return test.itemsOf("fixed").stream()
+                .map(Node::text)
+                .mapToInt(id -> (int) Math.max(
+                        1,
+                        course.documents().stream()
+                                .flatMap(document -> document.itemsOf("questions").stream())
+                                .filter(question -> question.find("case")
+                                        .filter(named -> named.text().equals(id))
+                                        .isPresent())
+                                .count()))
+                .sum();
+    }
+
     private static void hours(CoursePackage course, Findings findings) {
         int lessons = course.modules().stream()
                 .flatMap(module -> module.lessons().stream())
                 .mapToInt(CoursePackage.Lesson::minutes)
                 .sum();
         int questions = course.tests().stream()
-                .flatMap(test -> test.itemsOf("draw").stream())
-                .mapToInt(draw -> draw.number("questions"))
+                .mapToInt(test -> drawn(test) + fixed(test, course))
                 .sum();
         double hours = (lessons + MINUTES_A_QUESTION * questions) / 60;
         if (Math.abs(course.hours() - hours) > Math.max(HOURS_TOLERANCE * hours, HOURS_ROUNDING)) {

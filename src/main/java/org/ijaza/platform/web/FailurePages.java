@@ -3,7 +3,6 @@ package org.ijaza.platform.web;
 import static java.lang.System.Logger.Level.ERROR;
 
 import jakarta.el.ELException;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -59,7 +58,7 @@ public class FailurePages extends ExceptionHandlerWrapper {
     private void answer(FacesContext faces, Throwable problem, PhaseId phase) {
         boolean posted = faces.isPostback() && phase == PhaseId.INVOKE_APPLICATION;
         if (posted && problem instanceof Failure failure && !(problem instanceof NotFound)) {
-            Text text = CDI.current().select(Text.class).get();
+            Text text = Text.current();
             FacesMessage message =
                     new FacesMessage(FacesMessage.SEVERITY_ERROR, text.of(failure.key(), failure.arguments()), null);
             faces.addMessage(problem instanceof Invalid invalid ? clientId(faces, invalid.field()) : null, message);

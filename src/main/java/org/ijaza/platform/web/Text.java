@@ -1,6 +1,7 @@
 package org.ijaza.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -26,11 +27,23 @@ public class Text {
 
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
+    /** Looked up once: it finds the request's own by itself, and looking it up costs as much as writing a line. */
+    private static final class Everywhere {
+        static final Text TEXT = CDI.current().select(Text.class).get();
+
+        private Everywhere() {}
+    }
+
     @Inject
     private Caller caller;
 
     @Inject
     private HttpServletRequest request;
+
+    /** For what no beans are injected into; the same for all requests. */
+    public static Text current() {
+        return Everywhere.TEXT;
+    }
 
     /** A message with its placeholders filled; messages without any are simply {@code #{msg['key']}}. */
     public String of(String key, Object... arguments) {

@@ -2,12 +2,10 @@ package org.ijaza.platform.web;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
-import jakarta.enterprise.inject.spi.CDI;
-import jakarta.faces.context.FacesContext;
 
 /**
- * Finds {@code text}, which a page names a hundred times, once in a request: each look by the container's own resolver
- * costs as much as writing the word that is looked for.
+ * Knows where {@code text} is, which a page names a hundred times: each look by the container's own resolver costs as
+ * much as writing the word that is looked for.
  */
 public class TextResolver extends ELResolver {
 
@@ -19,10 +17,7 @@ public class TextResolver extends ELResolver {
             return null;
         }
         context.setPropertyResolved(null, property);
-        FacesContext faces = (FacesContext) context.getContext(FacesContext.class);
-        return faces.getAttributes().computeIfAbsent(TextResolver.class, any -> CDI.current()
-                .select(Text.class)
-                .get());
+        return Text.current();
     }
 
     @Override

@@ -124,9 +124,11 @@ public class KeyCorrections {
         return changed;
     }
 
+    /** A rubric that has changed asks for no marking anew: what people gave by the older one stands. */
     private static boolean isCorrected(BankQuestion asked, BankQuestion now) {
         return now != null
                 && now.type() == asked.type()
+                && asked.type().isMarkedByKey()
                 && now.choices().size() == asked.choices().size()
                 && !now.key().equals(asked.key());
     }

@@ -27,7 +27,8 @@ final class BankTasks {
             Task.Order.class, QuestionType.ORDERING,
             Task.Matching.class, QuestionType.MATCHING,
             Task.Gaps.class, QuestionType.GAP_TEXT,
-            Task.Menus.class, QuestionType.GAP_MENU);
+            Task.Menus.class, QuestionType.GAP_MENU,
+            Task.Essay.class, QuestionType.ESSAY);
 
     private BankTasks() {}
 
@@ -57,6 +58,7 @@ final class BankTasks {
             case GAP_TEXT -> new Task.Gaps(rows(rows, BankTasks::accepted), said);
             case GAP_MENU -> new Task.Menus(
                     rows(rows, gap -> new Task.Menu(texts(gap.get(RIGHT)), written(gap.get("wrong")))), said);
+            case ESSAY -> new Task.Essay(BankRubric.read(rows));
         };
     }
 
@@ -127,6 +129,8 @@ final class BankTasks {
             question.put("gaps", list(gaps.gaps(), gap -> group(ACCEPTED, lines(gap))));
         } else if (task instanceof Task.Menus menus) {
             question.put("gaps", list(menus.gaps(), BankTasks::menu));
+        } else if (task instanceof Task.Essay essay) {
+            question.put("rubric", list(essay.rubric().criteria(), BankRubric::criterion));
         }
         if (task instanceof Task.Whole whole) {
             question.put("ifRight", fields(whole.feedback().ifRight()));
@@ -134,7 +138,7 @@ final class BankTasks {
         }
     }
 
-    private static <T> List<Object> list(List<T> all, Function<T, Map<String, Object>> made) {
+    static <T> List<Object> list(List<T> all, Function<T, Map<String, Object>> made) {
         List<Object> list = new ArrayList<>();
         all.forEach(one -> list.add(made.apply(one)));
         return list;
@@ -159,7 +163,7 @@ final class BankTasks {
         return fields;
     }
 
-    private static Map<String, Object> group(String field, Object value) {
+    static Map<String, Object> group(String field, Object value) {
         Map<String, Object> group = new LinkedHashMap<>();
         group.put(field, value);
         return group;

@@ -3,6 +3,7 @@ package org.ijaza.quiz.exchange;
 import java.util.List;
 import java.util.Set;
 import org.ijaza.quiz.QuestionsFile;
+import org.ijaza.quiz.marking.Rubric;
 
 /** Makes what a question of another platform asks for into what one of the bank can. */
 final class Fit {
@@ -41,6 +42,8 @@ final class Fit {
         } else if (task instanceof Task.Menus menus) {
             count(menus.gaps(), 1, QuestionsFile.MOST_MENUS);
             return new Task.Menus(menus.gaps().stream().map(this::fitted).toList(), menus.feedback());
+        } else if (task instanceof Task.Essay essay) {
+            check(essay.rubric());
         }
         return task;
     }
@@ -55,6 +58,18 @@ final class Fit {
             remarks.add(Remark.of("note.noRight"));
         } else if (choices.right() == count) {
             remarks.add(Remark.of("note.allRight"));
+        }
+    }
+
+    private void check(Rubric rubric) throws Unreadable {
+        if (rubric.criteria().isEmpty()) {
+            remarks.add(Remark.of("note.noRubric"));
+        }
+        if (rubric.criteria().size() > QuestionsFile.MOST_CRITERIA) {
+            throw new Unreadable(Remark.of("refused.most", QuestionsFile.MOST_CRITERIA));
+        }
+        for (Rubric.Criterion criterion : rubric.criteria()) {
+            count(criterion.levels(), 2, QuestionsFile.MOST_LEVELS);
         }
     }
 

@@ -44,7 +44,7 @@ final class GiftAnswers {
     Task read(String braces, boolean inText) throws Unreadable {
         String answers = withoutGeneralFeedback(braces);
         if (answers.isEmpty()) {
-            throw new Unreadable(Remark.of("refused.type", "essay"));
+            return Task.Essay.BARE;
         }
         if (answers.startsWith("#")) {
             return number(answers.substring(1));

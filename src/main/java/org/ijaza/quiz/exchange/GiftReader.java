@@ -144,6 +144,9 @@ final class GiftReader {
 
     /** A text in which something is filled in. */
     private static String text(String before, String behind, Task task) {
+        if (task instanceof Task.Essay) {
+            return before.strip() + " " + behind.strip();
+        }
         return task instanceof Task.Gaps || task instanceof Task.Menus
                 ? GapMarks.text(before + behind, List.of(new GapMarks.Place(before.length(), before.length())))
                 : before.strip() + " _____ " + behind.strip();

@@ -21,6 +21,9 @@ final class LanguageSpans {
     /** Longest text of the bank's files, in characters. */
     static final int LONGEST = 3000;
 
+    /** Longest notes for who marks, in characters: six criteria with five levels each. */
+    private static final int LONGEST_NOTES = 8000;
+
     private static final Pattern SPAN = Pattern.compile("<span\\b([^<>]{0,300})>", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("</span\\s{0,9}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLASS =
@@ -40,13 +43,27 @@ final class LanguageSpans {
      * @throws Unreadable if it is longer than a text may be
      */
     static Texts read(String raw, String format, Language unmarked, Set<Remark> remarks) throws Unreadable {
+        return read(raw, format, unmarked, remarks, LONGEST);
+    }
+
+    /**
+     * Reads what is not a text of a question, but a note for who marks: as long as the longest rubric.
+     *
+     * @throws Unreadable as {@link #read}
+     */
+    static Texts readNotes(String raw, String format, Language unmarked, Set<Remark> remarks) throws Unreadable {
+        return read(raw, format, unmarked, remarks, LONGEST_NOTES);
+    }
+
+    private static Texts read(String raw, String format, Language unmarked, Set<Remark> remarks, int longest)
+            throws Unreadable {
         requireShort(raw);
         Map<Language, StringBuilder> html = split(html(raw, format), unmarked, remarks);
         Map<Language, String> read = new EnumMap<>(Language.class);
         for (Map.Entry<Language, StringBuilder> one : html.entrySet()) {
             String text = HtmlText.of(one.getValue().toString(), remarks);
-            if (text.length() > LONGEST) {
-                throw new Unreadable(Remark.of("refused.long", LONGEST));
+            if (text.length() > longest) {
+                throw new Unreadable(Remark.of("refused.long", longest));
             }
             read.put(one.getKey(), text);
         }

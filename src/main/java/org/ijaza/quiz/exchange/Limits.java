@@ -36,6 +36,9 @@ final class Limits {
             if (task instanceof Task.Number number && !number.unit().equals(Task.NOTHING)) {
                 lost.add(Remark.of("left.unit"));
             }
+            if (task instanceof Task.Essay essay && !essay.rubric().criteria().isEmpty()) {
+                lost.add(Remark.of("left.rubric"));
+            }
         }
         return lost;
     }

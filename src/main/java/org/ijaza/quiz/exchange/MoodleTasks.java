@@ -43,6 +43,7 @@ final class MoodleTasks {
                     order(question),
                     !question.wordsOf("gradingtype").equals(MoodleWriter.ALL_OR_NOTHING));
             case "matching" -> asked(question, matching(question));
+            case "essay" -> asked(question, essay(question));
             case "cloze" -> cloze(question);
             case "gapselect" -> select(question, question.all("selectoption"));
             case "ddwtos" -> select(question, question.all("dragbox"));
@@ -172,6 +173,24 @@ final class MoodleTasks {
             }
         }
         return new Task.Matching(pairs, others, combined(question));
+    }
+
+    /** How the field looks, and how long the text must be, is lost without a word: a file names it always. */
+    private Task essay(XmlElement question) throws Unreadable {
+        if (!question.wordsOf("attachments").matches("0?")) {
+            remarks.add(Remark.of("note.attachments"));
+        }
+        if (!text(question, "responsetemplate").equals(Task.NOTHING)) {
+            remarks.add(Remark.of("note.template"));
+        }
+        Optional<XmlElement> notes = question.find("graderinfo");
+        return Task.Essay.noted(
+                LanguageSpans.readNotes(
+                        notes.map(XmlElement::words).orElse(""),
+                        notes.map(of -> of.attribute("format")).orElse(""),
+                        unmarked,
+                        remarks),
+                remarks);
     }
 
     private Asked cloze(XmlElement question) throws Unreadable {

@@ -21,7 +21,8 @@ final class MoodleWriter {
             Task.Order.class, "ordering",
             Task.Matching.class, "matching",
             Task.Gaps.class, "cloze",
-            Task.Menus.class, "gapselect");
+            Task.Menus.class, "gapselect",
+            Task.Essay.class, "essay");
 
     /** What Moodle does not know, and passes over: the languages of a word. */
     static final String LANGUAGES = "languages";
@@ -114,6 +115,8 @@ final class MoodleWriter {
             matching(matching);
         } else if (task instanceof Task.Menus menus) {
             offers(menus);
+        } else if (task instanceof Task.Essay essay) {
+            essay(essay);
         }
     }
 
@@ -233,6 +236,16 @@ final class MoodleWriter {
                 offer(wrong, i + 1);
             }
         }
+    }
+
+    /** What Moodle shows to who marks is the rubric. */
+    private void essay(Task.Essay essay) throws XMLStreamException {
+        value("responseformat", "plain");
+        value("responserequired", "1");
+        value("responsefieldlines", "15");
+        value("attachments", "0");
+        value("attachmentsrequired", "0");
+        texts("graderinfo", essay.rubric().lines());
     }
 
     private void offer(Texts words, int group) throws XMLStreamException {

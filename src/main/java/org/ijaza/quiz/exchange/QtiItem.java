@@ -26,6 +26,9 @@ final class QtiItem {
 
     static final String UNIT = "unit";
 
+    /** Who marks, and reads the rubric. */
+    static final String SCORER = "scorer";
+
     static final String QTI = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0";
     private static final String RESPONSE = "RESPONSE";
     private static final String CHOICE = "choice-";
@@ -67,6 +70,10 @@ final class QtiItem {
                     QtiMarking.of(made.conditions, partial),
                     said(QtiMarking.CORRECT, whole.feedback().ifRight()),
                     said(QtiMarking.INCORRECT, whole.feedback().ifWrong()));
+        }
+        if (item.task() instanceof Task.Essay essay) {
+            made.essay(essay);
+            return element.add(made.declarations, QtiMarking.byHand(), about, made.body);
         }
         List<Choice> choices = choices(item.task());
         boolean several = item.task() instanceof Task.Choices some && some.several();
@@ -238,6 +245,21 @@ final class QtiItem {
         }
         declare(RESPONSE, "ordered", "identifier", right, Map.of());
         body.add(interaction);
+    }
+
+    private void essay(Task.Essay essay) {
+        declare(RESPONSE, "single", "string", List.of(), Map.of());
+        body.add(QtiElement.of("qti-extended-text-interaction", QtiElement.of("qti-prompt", stem))
+                .with("response-identifier", RESPONSE));
+        if (!essay.rubric().criteria().isEmpty()) {
+            body.add(QtiElement.of(
+                            "qti-rubric-block",
+                            QtiElement.of(
+                                    "qti-content-body",
+                                    QtiElement.of("div", essay.rubric().lines())))
+                    .with("use", "scoring")
+                    .with("view", SCORER));
+        }
     }
 
     private void matching(Task.Matching matching) {

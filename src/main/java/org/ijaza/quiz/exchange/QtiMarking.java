@@ -34,6 +34,14 @@ final class QtiMarking {
         return outcomes;
     }
 
+    /** A person finds out the score. */
+    static QtiElement byHand() {
+        return outcome(SCORE, "single", "float")
+                .with("normal-maximum", "1")
+                .with("normal-minimum", "0")
+                .with("external-scored", "human");
+    }
+
     private static QtiElement outcome(String identifier, String cardinality, String type) {
         return QtiElement.of("qti-outcome-declaration")
                 .with("identifier", identifier)

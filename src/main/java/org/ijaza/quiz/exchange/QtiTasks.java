@@ -20,8 +20,9 @@ final class QtiTasks {
             element -> QtiXml.name(element).endsWith("interaction");
     private static final Set<String> FIELDS = Set.of("textentryinteraction", "inlinechoiceinteraction");
 
+    private static final String ESSAY = "extendedtextinteraction";
     private static final Set<String> BLOCKS =
-            Set.of("choiceinteraction", "orderinteraction", "matchinteraction", "associateinteraction");
+            Set.of("choiceinteraction", "orderinteraction", "matchinteraction", "associateinteraction", ESSAY);
 
     private final Element item;
     private final Language language;
@@ -99,12 +100,31 @@ final class QtiTasks {
         if (!BLOCKS.contains(kind)) {
             throw new Unreadable(Remark.of("refused.type", Shown.shortened(kind)));
         }
+        if (kind.equals(ESSAY)) {
+            return essay();
+        }
         QtiResponse response = QtiResponse.of(interaction, item, remarks);
         return switch (kind) {
             case "choiceinteraction" -> choices(interaction, response);
             case "orderinteraction" -> order(interaction, response);
             default -> matching(interaction, response);
         };
+    }
+
+    /** By what stands in the item for who marks. */
+    private Task essay() throws Unreadable {
+        List<Element> notes = QtiXml.below(item, "rubricblock").stream()
+                .filter(block ->
+                        List.of(QtiXml.attribute(block, "view").split("\\s+")).contains(QtiItem.SCORER))
+                .toList();
+        if (notes.size() > 1) {
+            remarks.add(Remark.of("note.rubric"));
+        }
+        return notes.size() == 1
+                ? Task.Essay.noted(
+                        LanguageSpans.readNotes(QtiXml.html(notes.get(0), none -> false), "", language, remarks),
+                        remarks)
+                : Task.Essay.BARE;
     }
 
     private Task choices(Element interaction, QtiResponse response) throws Unreadable {

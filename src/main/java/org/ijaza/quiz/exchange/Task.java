@@ -2,8 +2,11 @@ package org.ijaza.quiz.exchange;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.marking.Rubric;
 
 /** What a question asks for. A text that a language does not have is empty there. */
 public sealed interface Task {
@@ -130,6 +133,34 @@ public sealed interface Task {
         public Stream<Texts> texts() {
             return feedback.with(
                     gaps.stream().flatMap(gap -> Stream.concat(Stream.of(gap.right()), gap.wrong().stream())));
+        }
+    }
+
+    /**
+     * A text is written, which a person marks.
+     *
+     * @param rubric with no criteria if the file has none
+     */
+    record Essay(Rubric rubric) implements Task {
+
+        /** One whose rubric is still to be written. */
+        static final Essay BARE = new Essay(new Rubric(List.of()));
+
+        @Override
+        public Stream<Texts> texts() {
+            return rubric.criteria().stream()
+                    .flatMap(criterion -> Stream.concat(
+                            Stream.of(criterion.name()),
+                            criterion.levels().stream().map(Rubric.Level::text)));
+        }
+
+        /** By the notes that a file has for who marks; those that are no rubric of ours are lost. */
+        static Essay noted(Texts notes, Set<Remark> remarks) {
+            Optional<Rubric> read = Rubric.read(notes);
+            if (read.isEmpty() && !notes.equals(NOTHING)) {
+                remarks.add(Remark.of("note.rubric"));
+            }
+            return read.map(Essay::new).orElse(BARE);
         }
     }
 

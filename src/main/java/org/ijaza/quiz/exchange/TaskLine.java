@@ -3,6 +3,7 @@ package org.ijaza.quiz.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.marking.Rubric;
 
 /**
  * A line of what a question asks for, to be read before it comes in.
@@ -44,6 +45,13 @@ public record TaskLine(String label, int number, Texts text, Texts hint) {
             for (int i = 0; i < menus.gaps().size(); i++) {
                 lines.add(plain("questions.gap", i + 1, menus.gaps().get(i).right()));
                 menus.gaps().get(i).wrong().forEach(wrong -> lines.add(plain(WRONG, 0, wrong)));
+            }
+        } else if (task instanceof Task.Essay essay) {
+            for (Rubric.Criterion criterion : essay.rubric().criteria()) {
+                lines.add(plain("questions.import.criterion", 0, criterion.name()));
+                criterion
+                        .levels()
+                        .forEach(level -> lines.add(plain("questions.import.points", level.points(), level.text())));
             }
         }
         if (task instanceof Task.Whole whole) {

@@ -124,7 +124,7 @@ class FirstAttempts {
                 .getResultStream()
                 .collect(Collectors.toMap(KnowledgeTest::getId, test -> test));
         return counted(
-                        "select a.id, a.personId, a.language, a.startedAt, a.submittedAt, a.passed, a.testId"
+                        "select a.id, a.personId, a.language, a.startedAt, a.submittedAt, a.outcome.passed, a.testId"
                                 + " from Attempt a join KnowledgeTest t on a.testId = t.id" + COUNTED
                                 + " order by a.id desc",
                         course)

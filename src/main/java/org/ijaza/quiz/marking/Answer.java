@@ -1,7 +1,7 @@
 package org.ijaza.quiz.marking;
 
 /** What somebody answered to one question, by one of the means of {@link Answering}. */
-public sealed interface Answer permits Chosen, Typed, Placed {
+public sealed interface Answer permits Chosen, Typed, Placed, Prose {
 
     /** How it was given. */
     Answering answering();
@@ -17,7 +17,7 @@ public sealed interface Answer permits Chosen, Typed, Placed {
         return 0;
     }
 
-    /** The words typed, as they are stored; empty where none can be. */
+    /** The words typed, or the text written, as they are stored; empty where none can be. */
     default String lines() {
         return "";
     }

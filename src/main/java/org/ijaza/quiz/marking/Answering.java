@@ -24,6 +24,13 @@ public enum Answering {
         public Answer read(int bits, String lines, String numbers) {
             return Placed.read(numbers);
         }
+    },
+    /** A text is written, which a person marks. */
+    PROSE {
+        @Override
+        public Answer read(int bits, String lines, String numbers) {
+            return new Prose(lines);
+        }
     };
 
     /** An answer that was given by this means, as it is stored. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ijaza.platform.Texts;
 
-/** What is right in a question. All marking is done here. */
-public sealed interface Key permits RightChoices, RightNumber, FieldKey {
+/** What is right in a question. All marking that a program can do is done here. */
+public sealed interface Key permits RightChoices, RightNumber, FieldKey, Rubric, Unmarked {
 
     /**
      * How much of the mark an answer earns. One that was given by other means than the question asks for earns nothing.

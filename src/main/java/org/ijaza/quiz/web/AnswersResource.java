@@ -28,6 +28,7 @@ import org.ijaza.quiz.GivenAnswer;
 import org.ijaza.quiz.SavedAnswer;
 import org.ijaza.quiz.marking.Chosen;
 import org.ijaza.quiz.marking.Placed;
+import org.ijaza.quiz.marking.Prose;
 import org.ijaza.quiz.marking.Typed;
 
 /** Takes the answers of a test as they are given, one by one. */
@@ -73,6 +74,8 @@ public class AnswersResource {
                                     "Where things are put in order or matched: the place chosen in each field, from 1, in the"
                                             + " order in which the attempt shows them; 0 where none is.")
                     List<Integer> places,
+            @Schema(description = "Where a text is written: at most 5,000 characters; an empty one takes it back.")
+                    String prose,
             @Schema(
                             description =
                                     "When it was given, by the server's clock as far as the page knows it. One given"
@@ -95,6 +98,7 @@ public class AnswersResource {
             @Schema(description = "Places of the ticked choices, from 1.") List<Integer> choices,
             @Schema(description = "What is typed in each field.") List<String> typed,
             @Schema(description = "The place chosen in each field.") List<Integer> places,
+            @Schema(description = "The text written.") String prose,
             @Schema(description = "When it was saved.") Instant savedAt,
             @Schema(description = "Whether the attempt was opened on another page or device since.")
                     boolean elsewhere) {}
@@ -161,6 +165,7 @@ public class AnswersResource {
                 saved.answer() instanceof Chosen chosen ? chosen.places() : null,
                 saved.answer() instanceof Typed typed ? typed.words() : null,
                 saved.answer() instanceof Placed placed ? placed.places() : null,
+                saved.answer() instanceof Prose prose ? prose.text() : null,
                 saved.savedAt(),
                 saved.elsewhere());
     }
@@ -168,6 +173,9 @@ public class AnswersResource {
     private static GivenAnswer given(int question, Answer answer) {
         if (answer == null || answer.counter() == null || answer.counter() < 1 || answer.counter() > LARGEST_COUNTER) {
             throw new Invalid("counter", "attempt.failure.counter");
+        }
+        if (answer.prose() != null) {
+            return GivenAnswer.written(question, answer.counter(), answer.prose());
         }
         if (isList(answer.typed(), MOST_FIELDS)) {
             return GivenAnswer.typed(question, answer.counter(), answer.typed());

@@ -1,6 +1,5 @@
 package org.ijaza.quiz.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,32 +41,28 @@ public class AttemptPage {
     private String calmly;
 
     private AttemptSheet sheet;
-    private int opening;
+    private Integer opening;
 
     /** Address of a page about an attempt, to be redirected to. */
     static String address(String page, long attemptId) {
         return page + "?faces-redirect=true&id=" + attemptId;
     }
 
-    /** Before anything of the page is looked at: a form that was sent is read against what the page shows. */
-    @PostConstruct
-    void load() {
-        sheet = attempts.getSheet(Optional.ofNullable(id).orElseThrow(NotFound::new));
-    }
-
     /** The page to be written on from now on. An attempt that is submitted has its result instead. */
     public String open() {
-        if (sheet.submitted()) {
-            return address("result", id);
-        }
-        opening = attempts.open(id);
-        return null;
+        sheet = attempts.open(attempt());
+        opening = sheet.opened();
+        return sheet.submitted() ? address("result", id) : null;
+    }
+
+    private long attempt() {
+        return Optional.ofNullable(id).orElseThrow(NotFound::new);
     }
 
     /** When the time is up there is nothing to review: the attempt's own page says how it goes on. */
     public String openReview() {
-        boolean over = sheet.timeUp() || sheet.voidReason() != null;
-        if (sheet.submitted()) {
+        boolean over = getSheet().timeUp() || getSheet().voidReason() != null;
+        if (getSheet().submitted()) {
             return address("result", id);
         }
         return over ? address("attempt", id) : null;
@@ -75,7 +70,7 @@ public class AttemptPage {
 
     /** Saves all answers of the page and shows it again. */
     public String save() {
-        if (sheet.submitted() || sheet.voidReason() != null) {
+        if (getSheet().submitted() || getSheet().voidReason() != null) {
             return openReview();
         }
         attempts.saveAll(id, posted());
@@ -99,16 +94,16 @@ public class AttemptPage {
 
     /** Saves all answers of the page and asks whether to submit them. */
     public String review() {
-        if (sheet.submitted() || sheet.voidReason() != null) {
+        if (getSheet().submitted() || getSheet().voidReason() != null) {
             return openReview();
         }
         attempts.saveAll(id, posted());
-        return sameWay(sheet.timeUp() ? "attempt" : "review");
+        return sameWay(getSheet().timeUp() ? "attempt" : "review");
     }
 
     /** Ends the attempt; one whose time is up ends by itself. */
     public String submit() {
-        if (sheet.submitted() || sheet.timeUp() || sheet.voidReason() != null) {
+        if (getSheet().submitted() || getSheet().timeUp() || getSheet().voidReason() != null) {
             return openReview();
         }
         attempts.submit(id);
@@ -119,7 +114,7 @@ public class AttemptPage {
     private List<GivenAnswer> posted() {
         Map<String, String[]> values = request.getParameterMap();
         List<GivenAnswer> answers = new ArrayList<>();
-        for (AttemptSheet.Question question : sheet.questions()) {
+        for (AttemptSheet.Question question : getSheet().questions()) {
             List<String> given = List.of(values.getOrDefault("q" + question.position(), new String[0]));
             String[] known = values.get("counter" + question.position());
             if (known != null) {
@@ -134,6 +129,7 @@ public class AttemptPage {
             case TICKED -> GivenAnswer.ticked(question.position(), known, places(given));
             case TYPED -> GivenAnswer.typed(question.position(), known, given);
             case PLACED -> GivenAnswer.placed(question.position(), known, places(given));
+            case PROSE -> GivenAnswer.written(question.position(), known, String.join("\n", given));
         };
     }
 
@@ -146,13 +142,17 @@ public class AttemptPage {
         return text.matches("\\d{1,16}") ? Long.parseLong(text) : 0;
     }
 
+    /** As it was when it was first asked for. */
     public AttemptSheet getSheet() {
+        if (sheet == null) {
+            sheet = attempts.getSheet(attempt());
+        }
         return sheet;
     }
 
     /** Which opening of the attempt's page this is, null on pages where nothing is written. */
     public Integer getOpening() {
-        return opening == 0 ? null : opening;
+        return opening;
     }
 
     /** Language and country for the script's clock, such as {@code ar-TN}. */

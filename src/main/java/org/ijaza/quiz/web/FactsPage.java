@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.course.draft.Overtaken;
 import org.ijaza.course.review.FileChange;
 import org.ijaza.course.source.Level;
@@ -18,8 +19,10 @@ import org.ijaza.platform.NotFound;
 import org.ijaza.quiz.CourseFacts;
 import org.ijaza.quiz.FactsDesk;
 import org.ijaza.quiz.FactsSheet;
+import org.ijaza.quiz.FeedbackRule;
 import org.ijaza.quiz.ModuleFacts;
 import org.ijaza.quiz.QuestionSheet;
+import org.ijaza.quiz.QuestionType;
 import org.ijaza.quiz.TestKind;
 import org.omnifaces.cdi.Param;
 
@@ -130,6 +133,22 @@ public class FactsPage implements Serializable {
         return save();
     }
 
+    /** Adds the first question or case set that the test does not ask of everybody yet. */
+    public String addFixed(Map<String, Object> test) {
+        List<Object> fixed = CourseFacts.fixedOf(test);
+        sheet.askable().stream()
+                .map(FactsSheet.Askable::id)
+                .filter(id -> !fixed.contains(id))
+                .findFirst()
+                .ifPresent(fixed::add);
+        return save();
+    }
+
+    public String removeFixed(Map<String, Object> test, int index) {
+        CourseFacts.removeFixed(test, index);
+        return save();
+    }
+
     private String address() {
         return "/author/facts?faces-redirect=true&draft=" + draftId + (module == null ? "" : "&module=" + module);
     }
@@ -156,6 +175,20 @@ public class FactsPage implements Serializable {
         return CourseFacts.drawsOf(test);
     }
 
+    /** What a test asks of everybody, by code. */
+    public List<Object> fixed(Map<String, Object> test) {
+        return CourseFacts.fixedOf(test);
+    }
+
+    /** Whether a module has what a test asks of everybody: it may be gone. */
+    public boolean hasAskable(Object code) {
+        return sheet.askable().stream().anyMatch(known -> known.id().equals(code));
+    }
+
+    public FeedbackRule[] getFeedbacks() {
+        return FeedbackRule.values();
+    }
+
     /** Whether a module has the objective: a test may still draw from one that is gone. */
     public boolean knows(String objective) {
         return sheet.objectives().stream().anyMatch(known -> known.id().equals(objective));
@@ -163,6 +196,13 @@ public class FactsPage implements Serializable {
 
     public List<String> getLevels() {
         return List.of(Level.values()).stream().map(Level::word).toList();
+    }
+
+    /** Types that a test draws only where a line names them. */
+    public List<QuestionType> getDrawTypes() {
+        return Stream.of(QuestionType.values())
+                .filter(type -> !type.isMarkedByKey())
+                .toList();
     }
 
     /** What somebody else stored in the meantime; null if nobody did. */

@@ -116,7 +116,7 @@ public class QuestionsPage {
         return QuestionsFile.choicesOf(question);
     }
 
-    /** Choices, things or pairs of the open question. */
+    /** Choices, things, pairs, gaps or criteria of the open question. */
     public List<Map<String, Object>> getRows() {
         return QuestionsFile.rowsOf(question);
     }
@@ -127,6 +127,7 @@ public class QuestionsPage {
             case ORDERING -> "item";
             case MATCHING -> "pair";
             case GAP_TEXT, GAP_MENU -> "gap";
+            case ESSAY -> "criterion";
             default -> "choice";
         };
     }

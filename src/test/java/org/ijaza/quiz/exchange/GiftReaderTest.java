@@ -97,7 +97,19 @@ class GiftReaderTest {
                         refused -> refused.why().arguments().isEmpty()
                                 ? ""
                                 : refused.why().arguments().get(0))
-                .containsExactly(tuple(29, "essay"), tuple(31, "description"), tuple(33, ""));
+                .containsExactly(tuple(31, "description"), tuple(33, ""));
+    }
+
+    @Test
+    void a_text_to_be_written_comes_without_a_rubric() throws Unreadable {
+        Item essay = READ.items().get(READ.items().size() - 1);
+        assertThat(essay.line()).isEqualTo(29);
+        assertThat(essay.stem().in(Language.EN)).isEqualTo("Write about it.");
+        assertThat(essay.task()).isEqualTo(Task.Essay.BARE);
+
+        Set<Remark> remarks = new HashSet<>();
+        Fit.of(essay.task(), remarks);
+        assertThat(remarks).containsExactly(Remark.of("note.noRubric"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class MoodleReaderTest {
                 <hint format="html"><text>Think</text></hint>
                 <tags><tag><text>apply</text></tag><tag><text>exam 2025</text></tag></tags>
               </question>
-              <question type="essay"><name><text>Write</text></name></question>
+              <question type="calculated"><name><text>Write</text></name></question>
               <question type="truefalse">
                 <name><text>q9</text></name>
                 <questiontext><text>&lt;span lang="ar" class="multilang"&gt;قول&lt;/span&gt; &lt;span class="multilang" lang="fr_tn"&gt;Dit&lt;/span&gt;!&lt;span lang="es" class="multilang"&gt;Dicho&lt;/span&gt;</text></questiontext>
@@ -69,7 +69,7 @@ class MoodleReaderTest {
                 .extracting(Refused::line, Refused::name, refused -> refused.why()
                         .arguments()
                         .get(0))
-                .containsExactly(tuple(19, "Write", "essay"));
+                .containsExactly(tuple(19, "Write", "calculated"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.marking.Rubric;
 import org.junit.jupiter.api.Test;
 
 /** What Moodle's other types of question become. */
@@ -49,6 +50,29 @@ class MoodleTasksTest {
                 .isEqualTo(new Task.Words(
                         Accepted.of(List.of("consent", "R&D"), ""), new Task.Said(english("Yes"), english(""))));
         assertThat(notes(item)).containsExactlyInAnyOrder("case", "wildcard", "feedback");
+    }
+
+    @Test
+    void a_text_brings_its_rubric_where_the_notes_for_who_marks_are_one() {
+        Item ours = one(
+                "essay",
+                """
+                <responseformat>plain</responseformat><attachments>0</attachments>
+                <graderinfo format="html"><text><![CDATA[# Clarity<br>2 clear<br>0 obscure]]></text></graderinfo>""");
+        assertThat(((Task.Essay) ours.task()).rubric())
+                .isEqualTo(new Rubric(List.of(new Rubric.Criterion(
+                        english("Clarity"),
+                        List.of(new Rubric.Level(2, english("clear")), new Rubric.Level(0, english("obscure")))))));
+        assertThat(notes(ours)).isEmpty();
+
+        Item moodles = one(
+                "essay",
+                """
+                <responseformat>editor</responseformat><attachments>2</attachments>
+                <graderinfo format="html"><text><![CDATA[<p>Half a mark for an example.</p>]]></text></graderinfo>
+                <responsetemplate format="html"><text>Dear colleague,</text></responsetemplate>""");
+        assertThat(moodles.task()).isEqualTo(Task.Essay.BARE);
+        assertThat(notes(moodles)).containsExactlyInAnyOrder("rubric", "attachments", "template");
     }
 
     @Test

@@ -29,6 +29,27 @@ class QtiTasksTest {
     }
 
     @Test
+    void a_text_brings_its_rubric_where_what_only_who_marks_reads_is_one() {
+        String field =
+                "<extendedTextInteraction responseIdentifier=\"R\"><prompt>Write</prompt></extendedTextInteraction>";
+        String block =
+                "<rubricBlock view=\"tutor scorer\"><p># Clarity</p><p>2 clear</p><p>0 obscure</p></rubricBlock>";
+
+        Item ours = one(declaration("single", "string"), field + block, "");
+        assertThat(ours.stem().in(Language.EN)).isEqualTo("Write");
+        assertThat(((Task.Essay) ours.task()).rubric().most()).isEqualTo(2);
+
+        Item others = one(
+                declaration("single", "string"),
+                "<rubricBlock view=\"candidate\"><p># For all</p><p>1 a</p></rubricBlock>" + field
+                        + block.replace("# ", ""),
+                "");
+        assertThat(others.stem().in(Language.EN)).isEqualTo("Write");
+        assertThat(others.task()).isEqualTo(Task.Essay.BARE);
+        assertThat(others.remarks()).containsExactly(Remark.of("note.rubric"));
+    }
+
+    @Test
     void pairs_of_two_sets_and_of_one_are_matched_and_marked_as_the_file_does() {
         String sets =
                 """

@@ -45,7 +45,7 @@ class QuestionExchangeTest {
 
             ::second::Said. {T}
 
-            ::third::Written. {}
+            ::third::Only read.
             """;
 
     @TempDir

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.Texts;
+import org.ijaza.quiz.marking.Rubric;
 
 /** What is written comes back the same, whatever characters are in it and whichever languages it has. */
 class RoundTripTest {
@@ -128,6 +129,10 @@ class RoundTripTest {
             assertThat(lost.isEmpty()).isEqualTo(number.unit().equals(Task.NOTHING));
             return item.with(new Task.Number(number.value(), number.tolerance(), Task.NOTHING, number.feedback()));
         }
+        if (item.task() instanceof Task.Essay essay) {
+            assertThat(lost.isEmpty()).isEqualTo(essay.rubric().criteria().isEmpty());
+            return item.with(Task.Essay.BARE);
+        }
         assertThat(lost).isEmpty();
         return item;
     }
@@ -174,12 +179,15 @@ class RoundTripTest {
     private static boolean hasParts(Task task) {
         return task instanceof Task.Choices choices
                 ? choices.several()
-                : !(task instanceof Task.Statement || task instanceof Task.Number || task instanceof Task.Words);
+                : !(task instanceof Task.Statement
+                        || task instanceof Task.Number
+                        || task instanceof Task.Words
+                        || task instanceof Task.Essay);
     }
 
     private static Arbitrary<Task> tasks() {
         return Arbitraries.oneOf(
-                statements(), choices(), numbers(), shortTexts(), orders(), matchings(), gaps(), menus());
+                statements(), choices(), numbers(), shortTexts(), orders(), matchings(), gaps(), menus(), essays());
     }
 
     private static Arbitrary<Task> numbers() {
@@ -221,6 +229,26 @@ class RoundTripTest {
                         texts(true), texts(true).list().ofMinSize(1).ofMaxSize(3))
                 .as(Task.Menu::new);
         return Combinators.combine(one.list().ofMinSize(1).ofMaxSize(3), said()).as(Task.Menus::new);
+    }
+
+    /** On a line each, as the house's files have them. */
+    private static Arbitrary<Task> essays() {
+        Arbitrary<Texts> line = texts(true)
+                .map(texts -> new Texts(
+                        oneLine(texts.in(Language.AR)),
+                        oneLine(texts.in(Language.FR)),
+                        oneLine(texts.in(Language.EN))));
+        Arbitrary<Rubric.Level> level =
+                Combinators.combine(Arbitraries.integers().between(0, 10), line).as(Rubric.Level::new);
+        return Combinators.combine(line, level.list().ofMinSize(2).ofMaxSize(3))
+                .as(Rubric.Criterion::new)
+                .list()
+                .ofMaxSize(3)
+                .map(criteria -> new Task.Essay(new Rubric(criteria)));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static Arbitrary<Task.Said> said() {
