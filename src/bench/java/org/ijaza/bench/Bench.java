@@ -9,6 +9,7 @@ import org.ijaza.centre.PeopleBench;
 import org.ijaza.centre.invitation.InvitationsBench;
 import org.ijaza.certificate.RegisterBench;
 import org.ijaza.certificate.batch.BatchBench;
+import org.ijaza.certificate.log.LogBench;
 import org.ijaza.qualification.QueueBench;
 import org.ijaza.quiz.bank.BankBench;
 import org.ijaza.quiz.exchange.ImportBench;
@@ -33,6 +34,7 @@ public final class Bench {
         BENCHES.put("queue", QueueBench::run);
         BENCHES.put("register", RegisterBench::run);
         BENCHES.put("bank", BankBench::run);
+        BENCHES.put("log", LogBench::run);
     }
 
     private Bench() {}

@@ -110,6 +110,16 @@ public final class Ground {
                 () -> database.entities().createNativeQuery(statement).executeUpdate());
     }
 
+    /** Does something in one transaction. */
+    public void inTransaction(Runnable work) {
+        database.inTransaction(work);
+    }
+
+    /** Which database it is. */
+    public String title() {
+        return title;
+    }
+
     /** A service as somebody calls it. */
     public <T> T as(long person, Class<T> service) {
         Caller caller = new Caller();

@@ -29,6 +29,12 @@ public final class QuestionsFile {
     /** Most right sides that belong to none, and most wrong words that a gap offers. */
     public static final int MOST_OTHERS = 3;
 
+    /** Fewest steps of a scale. */
+    public static final int FEWEST_STEPS = 2;
+
+    /** Most steps of a scale. */
+    public static final int MOST_STEPS = 7;
+
     /** Most criteria of a rubric. */
     public static final int MOST_CRITERIA = 6;
 

@@ -22,9 +22,8 @@ import org.ijaza.platform.job.HourPassed;
 import org.ijaza.platform.mail.Mail;
 import org.ijaza.qualification.complaint.Complaint;
 import org.ijaza.qualification.complaint.ComplaintAbout;
+import org.ijaza.qualification.complaint.ComplaintDeadlines;
 import org.ijaza.qualification.complaint.ComplaintDesk;
-import org.ijaza.qualification.complaint.ComplaintErasure;
-import org.ijaza.qualification.complaint.ComplaintReminders;
 import org.ijaza.qualification.complaint.ComplaintState;
 import org.ijaza.qualification.complaint.Complaints;
 import org.ijaza.testing.On;
@@ -195,7 +194,7 @@ class ComplaintsTest {
     }
 
     private void reminds() {
-        office.run(() -> office.service(ComplaintReminders.class).onHour(new HourPassed()));
+        office.run(() -> office.service(ComplaintDeadlines.class).onHour(new HourPassed()));
     }
 
     private List<ComplaintDesk.Row> queue() {
@@ -230,7 +229,7 @@ class ComplaintsTest {
     }
 
     private void hourPasses() {
-        office.run(() -> office.service(ComplaintErasure.class).onHour(new HourPassed()));
+        office.run(() -> office.service(ComplaintDeadlines.class).onHour(new HourPassed()));
     }
 
     @ParameterizedTest

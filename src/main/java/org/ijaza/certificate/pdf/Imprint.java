@@ -2,7 +2,6 @@ package org.ijaza.certificate.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +9,6 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -60,9 +58,7 @@ final class Imprint {
         if (credential.isPresent()) {
             AttachedCredential.add(document, credential.get(), created);
         }
-        // The fonts' subsets are only made on saving, and what they say of their letters is to be corrected.
-        document.save(OutputStream.nullOutputStream(), CompressParameters.NO_COMPRESSION);
-        ReadableLetters.in(document);
+        ReadableLetters.embedIn(document);
         ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 16);
         document.save(file);
         return file.toByteArray();

@@ -3,6 +3,7 @@ package org.ijaza.certificate.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,6 +15,7 @@ import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -41,8 +43,33 @@ final class ReadableLetters {
 
     private ReadableLetters() {}
 
-    /** @param document whose fonts were already embedded as subsets */
-    static void in(PDDocument document) throws IOException {
+    /** Where saving would write its first byte; fonts are embedded before that. */
+    private static final class Unwritten extends OutputStream {
+
+        private static final class Reached extends IOException {
+            private static final long serialVersionUID = 1;
+
+            Reached() {
+                super("nothing is to be written");
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            throw new Reached();
+        }
+    }
+
+    /** Embeds the fonts of a document as subsets, which is only done on saving, and makes them say their letters. */
+    static void embedIn(PDDocument document) throws IOException {
+        try {
+            document.save(new Unwritten(), CompressParameters.NO_COMPRESSION);
+        } catch (Unwritten.Reached e) {
+            in(document);
+        }
+    }
+
+    private static void in(PDDocument document) throws IOException {
         for (PDPage page : document.getPages()) {
             for (COSName name : page.getResources().getFontNames()) {
                 in(document, page.getResources().getFont(name));

@@ -9,8 +9,10 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.ExternalCMSService;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.PdfSignatureCache;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -103,11 +105,14 @@ public final class Seal {
         DSSDocument document = new InMemoryDocument(pdf);
         PAdESService service = new PAdESService(new CommonCertificateVerifier());
         service.setPdfObjFactory(OBJECTS);
-        stamps.ifPresent(service::setTspSource);
         ToBeSigned data = service.getDataToSign(document, parameters);
         SignatureValue value =
                 new SignatureValue(SignatureAlgorithm.forJAVA(key.algorithm()), key.sign(data.getBytes()));
-        return bytes(service.signDocument(document, parameters, value));
+        PdfSignatureCache begun = parameters.getPdfSignatureCache();
+        ExternalCMSService signatures = new ExternalCMSService(new CommonCertificateVerifier());
+        stamps.ifPresent(signatures::setTspSource);
+        byte[] signature = bytes(signatures.signMessageDigest(begun.getMessageDigest(), parameters, value));
+        return SignedRange.filled(bytes(begun.getToBeSignedDocument()), signature);
     }
 
     private PAdESSignatureParameters parameters(String reason, String location, String field, Instant now) {

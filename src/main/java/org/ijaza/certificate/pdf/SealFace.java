@@ -73,9 +73,7 @@ record SealFace(byte[] pdf) {
      * @param place where the seal will be; the page has its size
      */
     static SealFace of(PDDocument printed, PDRectangle place) throws IOException {
-        // fonts are embedded on saving, and what they say of their letters can only be corrected then
-        printed.save(OutputStream.nullOutputStream(), CompressParameters.NO_COMPRESSION);
-        ReadableLetters.in(printed);
+        ReadableLetters.embedIn(printed);
         PDPage page = printed.getPage(0);
         PDFormXObject look = new PDFormXObject(printed);
         try (InputStream content = page.getContents();

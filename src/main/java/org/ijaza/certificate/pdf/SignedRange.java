@@ -41,6 +41,24 @@ record SignedRange(int gap, int tail, int end, byte[] signature) {
         return ranges;
     }
 
+    /**
+     * Puts a signature into the last gap of a file of ours, where only zeros are so far. DSS does the same byte by byte,
+     * which took a tenth of what a certificate cost.
+     *
+     * @throws IllegalArgumentException if there is no such gap, or it is too small
+     */
+    static byte[] filled(byte[] file, byte[] signature) {
+        List<SignedRange> ranges = in(file);
+        byte[] hex = HexFormat.of().formatHex(signature).getBytes(StandardCharsets.US_ASCII);
+        SignedRange last = ranges.stream()
+                .filter(range -> range.holdsNothingBut(new byte[0], file) && range.tail - range.gap - 2 >= hex.length)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalArgumentException("there is no room for " + signature.length + " bytes"));
+        byte[] filled = file.clone();
+        System.arraycopy(hex, 0, filled, last.gap + 1, hex.length);
+        return filled;
+    }
+
     private static Optional<SignedRange> at(byte[] file, String text) {
         Matcher numbers = NUMBERS.matcher(text);
         if (!numbers.lookingAt() || Integer.parseInt(numbers.group(1)) != 0) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ import org.omnifaces.cdi.Param;
 /** Convening a meeting of a centre. */
 @Named
 @RequestScoped
-public class ConvenePage {
+public class ConvenePage extends ChosenMembers {
 
     @Inject
     private Meetings meetings;
@@ -45,18 +44,16 @@ public class ConvenePage {
     private String kind;
     private LocalDate day;
     private Language language;
-    private List<Long> members = new ArrayList<>();
-    private Long chair;
 
     @PostConstruct
     void load() {
         certifiers = meetings.findCertifiers(Optional.ofNullable(id).orElseThrow(NotFound::new));
-        certifiers.forEach(one -> members.add(one.getId()));
+        certifiers.forEach(one -> getMembers().add(one.getId()));
         language = caller.language();
     }
 
     public String convene() {
-        long meeting = meetings.convene(id, kind, day, language, Set.copyOf(members), chair);
+        long meeting = meetings.convene(id, kind, day, language, Set.copyOf(getMembers()), getChair());
         return "/certify/meeting?faces-redirect=true&done=meeting.convened&id=" + meeting;
     }
 
@@ -94,21 +91,5 @@ public class ConvenePage {
 
     public void setLanguage(Language language) {
         this.language = language;
-    }
-
-    public List<Long> getMembers() {
-        return members;
-    }
-
-    public void setMembers(List<Long> members) {
-        this.members = members;
-    }
-
-    public Long getChair() {
-        return chair;
-    }
-
-    public void setChair(Long chair) {
-        this.chair = chair;
     }
 }

@@ -18,7 +18,7 @@ import org.omnifaces.cdi.Param;
 /** One meeting: its agenda, who is present, its minutes. */
 @Named
 @RequestScoped
-public class MeetingPage {
+public class MeetingPage extends ChosenMembers {
 
     @Inject
     private Deliberations deliberations;
@@ -32,18 +32,16 @@ public class MeetingPage {
 
     private MeetingView view;
     private List<Person> certifiers;
-    private List<Long> members;
-    private Long chair;
 
     @PostConstruct
     void load() {
         view = deliberations.getView(Optional.ofNullable(id).orElseThrow(NotFound::new));
-        members = new ArrayList<>(view.meeting().getMembers());
-        chair = view.meeting().getChairId();
+        setMembers(new ArrayList<>(view.meeting().getMembers()));
+        setChair(view.meeting().getChairId());
     }
 
     public String arrange() {
-        meetings.arrange(id, Set.copyOf(members), chair);
+        meetings.arrange(id, Set.copyOf(getMembers()), getChair());
         return done("arranged");
     }
 
@@ -71,21 +69,5 @@ public class MeetingPage {
             certifiers = meetings.findEligible(id);
         }
         return certifiers;
-    }
-
-    public List<Long> getMembers() {
-        return members;
-    }
-
-    public void setMembers(List<Long> members) {
-        this.members = members;
-    }
-
-    public Long getChair() {
-        return chair;
-    }
-
-    public void setChair(Long chair) {
-        this.chair = chair;
     }
 }

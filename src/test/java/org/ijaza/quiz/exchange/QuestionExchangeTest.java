@@ -162,12 +162,13 @@ class QuestionExchangeTest {
             String typed = CourseFiles.numeric("n", "one-1") + CourseFiles.shortText("s", "one-1");
             String placed = CourseFiles.ordering("o", "one-1") + CourseFiles.matching("m", "one-1");
             String gaps = CourseFiles.gapText("t", "one-2") + CourseFiles.gapMenu("l", "one-2");
-            String all = (typed + placed + gaps)
+            String all = (typed + placed + gaps + CourseFiles.essay("e", "one-2"))
                     .replace("level: remember", "level: remember\n    tags: [exam 2027, understand, ميناء]");
             String parts = all.replaceAll("(type: (?:ordering|matching|gap-\\S+))", "$1\n    marking: partial")
                     .replaceAll("id: (\\w)", "id: $1-parts");
             people.write(draft, FILE, "questions:\n" + all + parts);
             String before = text(people, draft);
+            people.write(draft, FILE, before + CourseFiles.scale("k", "one-2"));
             Export export = people.in(() -> exchange.export(draft, "one", format));
             assertThat(people.in(() -> exchange.findLeft(sheet(people, draft), format)))
                     .isEqualTo(export.left());
@@ -178,8 +179,8 @@ class QuestionExchangeTest {
                             .filter(taken -> !taken.remarks().isEmpty())
                             .map(Taken::id)
                             .toList())
-                    .as("feedback is to be written again")
-                    .isEqualTo(format == Format.GIFT ? List.of("m", "m-parts") : List.of());
+                    .as("feedback and rubrics are to be written again")
+                    .isEqualTo(format == Format.GIFT ? List.of("m", "e", "m-parts", "e-parts") : List.of());
 
             if (format == Format.GIFT) {
                 assertThat(export.left())
@@ -190,16 +191,19 @@ class QuestionExchangeTest {
                                 "m feedback",
                                 "t gaps",
                                 "l gaps",
+                                "e rubric",
                                 "n-parts unit",
                                 "o-parts type",
                                 "m-parts feedback",
                                 "t-parts gaps",
-                                "l-parts gaps");
+                                "l-parts gaps",
+                                "e-parts rubric",
+                                "k scale");
                 assertThat(preview.taken())
                         .extracting(Taken::id)
-                        .containsExactly("n", "s", "m", "n-parts", "s-parts", "m-parts");
+                        .containsExactly("n", "s", "m", "e", "n-parts", "s-parts", "m-parts", "e-parts");
             } else {
-                assertThat(export.left()).isEmpty();
+                assertThat(export.left()).extracting(Refused::name).containsExactly("k");
                 takes(people, imports, draft, id, null, null);
                 assertThat(YamlTree.read(FILE, text(people, draft)).root())
                         .isEqualTo(YamlTree.read(FILE, before).root());
