@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ijaza.course.draft.WritingPeople;
 import org.ijaza.platform.Language;
+import org.ijaza.quiz.QuestionDesk;
 import org.ijaza.quiz.QuestionSheet;
 import org.ijaza.testing.On;
 
@@ -66,8 +67,10 @@ public final class ImportBench {
             if (done.getState() != ImportState.DONE || done.getTotal() != QUESTIONS) {
                 throw new IllegalStateException(done.getState() + " " + done.getTotal());
             }
-            QuestionSheet sheet = time(kind, "page of one module, with checks", people, () -> ExchangeDesk.of(people)
-                    .getSheet(draft, "m7"));
+            QuestionDesk desk = ExchangeDesk.of(people);
+            time(kind, "page after a change, with checks", people, () -> desk.getSheet(draft, "m7"));
+            QuestionSheet sheet =
+                    time(kind, "the same or another page again", people, () -> desk.getSheet(draft, "m8"));
             if (sheet.file().questions().size() != QUESTIONS / MODULES) {
                 throw new IllegalStateException("there are " + sheet.file().questions().size());
             }
@@ -78,7 +81,7 @@ public final class ImportBench {
         long before = System.nanoTime();
         T result = people.in(work);
         System.out.printf(
-                Locale.ROOT, "%-8s import: %-30s %6.1f s%n", kind, step, (System.nanoTime() - before) / 1e9);
+                Locale.ROOT, "%-8s import: %-34s %6.1f s%n", kind, step, (System.nanoTime() - before) / 1e9);
         return result;
     }
 

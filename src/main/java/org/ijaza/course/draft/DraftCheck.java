@@ -6,7 +6,6 @@ import java.util.List;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.course.source.PackageFiles;
 import org.ijaza.platform.yaml.Problem;
-import org.ijaza.platform.yaml.Problems;
 
 /** Checks a draft as it would be checked at publishing. */
 @ApplicationScoped
@@ -30,11 +29,6 @@ public class DraftCheck {
      */
     public List<Problem> findProblems(long id) {
         String code = drafts.getDraft(id).getCourseCode();
-        try {
-            reader.read(PackageFiles.of(code, drafts.getFiles(id)));
-            return List.of();
-        } catch (Problems problems) {
-            return problems.list();
-        }
+        return reader.findProblems(PackageFiles.of(code, drafts.getFiles(id)));
     }
 }

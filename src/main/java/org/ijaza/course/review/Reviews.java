@@ -31,7 +31,6 @@ import org.ijaza.platform.Invalid;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.platform.yaml.Problem;
-import org.ijaza.platform.yaml.Problems;
 
 /**
  * The way of a draft from its authors' hands into a published version: a reviewer of the draft's centre, who had no part
@@ -134,16 +133,15 @@ public class Reviews {
     }
 
     private List<Problem> findProblems(Draft draft, FileMerge merge) {
-        try {
-            read(draft, merge);
-            return List.of();
-        } catch (Problems problems) {
-            return problems.list();
-        }
+        return reader.findProblems(filesOf(draft, merge));
     }
 
     private CoursePackage read(Draft draft, FileMerge merge) {
-        return reader.read(PackageFiles.of(draft.getCourseCode(), merge.files()));
+        return reader.read(filesOf(draft, merge));
+    }
+
+    private static PackageFiles filesOf(Draft draft, FileMerge merge) {
+        return PackageFiles.of(draft.getCourseCode(), merge.files());
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.ijaza.course.reference.References;
 import org.ijaza.course.reference.SharedReferences;
 import org.ijaza.platform.yaml.Findings;
+import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 
 /** Reads a course's folder, all of it, and says everything that is wrong with it at once. */
@@ -22,6 +23,7 @@ public final class CoursePackageReader {
 
     private final List<PackageCheck> checks;
     private final Supplier<References> references;
+    private final FoundProblems found = new FoundProblems();
 
     /** @param checks of all rooms */
     @Inject
@@ -72,6 +74,33 @@ public final class CoursePackageReader {
             return read(files, findings);
         } catch (IOException e) {
             throw unreadable(files.name(), e, findings);
+        }
+    }
+
+    /**
+     * Everything that is wrong with a course; nothing if it is sound. Asked again of the very same files, it does not look
+     * at them again.
+     */
+    public List<Problem> findProblems(PackageFiles files) {
+        String name;
+        try {
+            name = FoundProblems.nameOf(files);
+        } catch (IOException e) {
+            return unreadable(files.name(), e, new Findings()).list();
+        }
+        return found.find(name).orElseGet(() -> {
+            List<Problem> problems = problemsOf(files);
+            found.keep(name, problems);
+            return problems;
+        });
+    }
+
+    private List<Problem> problemsOf(PackageFiles files) {
+        try {
+            read(files);
+            return List.of();
+        } catch (Problems problems) {
+            return problems.list();
         }
     }
 

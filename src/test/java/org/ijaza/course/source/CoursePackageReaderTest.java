@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ijaza.course.reference.References;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Problem;
@@ -56,6 +61,45 @@ class CoursePackageReaderTest {
             assertThat(tunisia.lessons().get(0).replaces()).contains("second");
             assertThat(tunisia.lessons().get(1).after()).contains("second");
         });
+    }
+
+    @Test
+    void the_same_files_are_looked_at_once_and_changed_ones_again() {
+        List<String> checked = new ArrayList<>();
+        CoursePackageReader counting = new CoursePackageReader(
+                List.of((course, findings) -> {
+                    checked.add(course.id());
+                    if (course.hours() == 5) {
+                        findings.add("small/course.yaml", 7, "five hours");
+                    }
+                }),
+                References.NONE);
+
+        assertThat(counting.findProblems(held())).isEmpty();
+        assertThat(counting.findProblems(held())).isEmpty();
+        assertThat(checked).hasSize(1);
+
+        files.change("course.yaml", "hours: 4", "hours: 5");
+        assertThat(counting.findProblems(held())).hasSize(1);
+        assertThat(counting.findProblems(held()))
+                .extracting(Problem::toString)
+                .containsExactly("small/course.yaml:7: five hours");
+        assertThat(checked).hasSize(2);
+
+        files.change("course.yaml", "hours: 5", "hours: [");
+        assertThat(counting.findProblems(held())).isNotEmpty();
+    }
+
+    private PackageFiles held() {
+        try (Stream<Path> all = Files.walk(files.folder())) {
+            SortedMap<String, byte[]> content = new TreeMap<>();
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                content.put(files.folder().relativize(file).toString(), Files.readAllBytes(file));
+            }
+            return PackageFiles.of("small", content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
