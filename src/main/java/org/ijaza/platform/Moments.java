@@ -21,15 +21,20 @@ public final class Moments {
     public static String written(Instant moment, Language language, String country) {
         ZonedDateTime there = moment.atZone(zoneOf(country));
         Locale locale = language.localeIn(country);
-        if (language == Language.FR) { // CLDR has "2:17 PM" for fr-TN, which nobody writes in French
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                            .localizedBy(locale)
-                            .format(there)
-                    + ", " + HOURS_AND_MINUTES.format(there);
-        }
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .localizedBy(locale)
                 .format(there);
+        DateTimeFormatter time =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(locale);
+        return switch (language) {
+                // the JDK's data put a Latin comma between Arabic words
+            case AR -> day + "، " + time.format(there);
+                // they have "2:17 PM" for fr-TN, which nobody writes in French
+            case FR -> day + ", " + HOURS_AND_MINUTES.format(there);
+            case EN -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                    .localizedBy(locale)
+                    .format(there);
+        };
     }
 
     /** The country's zone by ICU's data, UTC if it has none. */
