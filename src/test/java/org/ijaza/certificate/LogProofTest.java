@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ijaza.certificate.log.verify.ActLine;
 import org.ijaza.certificate.log.verify.LogFile;
 import org.ijaza.certificate.log.verify.LogProof;
 import org.ijaza.certificate.log.verify.LogVerifier;
@@ -39,6 +40,25 @@ class LogProofTest {
     @AfterAll
     void close() {
         register.close();
+    }
+
+    @Test
+    void what_is_kept_of_the_tree_is_compared_beyond_the_first_thousand_too() {
+        register.undone(() -> {
+            ActLine last = register.entries().get(5).act().orElseThrow();
+            for (int part = 0; part < 11; part++) {
+                register.step(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        register.log().append(6, last);
+                    }
+                });
+            }
+            assertThat(register.findings()).noneMatch(finding -> finding.startsWith("node"));
+
+            register.tamper("update certificate_log_node set hash = replace(hash, '0', '1')"
+                    + " where tree_level = 0 and node_index = 1020");
+            assertThat(register.findings()).anyMatch(finding -> finding.startsWith("node 1020 of level 0"));
+        });
     }
 
     @Test

@@ -145,7 +145,8 @@ public final class Site {
                 "certifier",
                 List.of(
                         "/certify/case?id=" + tunisian.candidacy(),
-                        "/certify/certificate?id=" + tunisian.certificate()));
+                        "/certify/certificate?id=" + tunisian.certificate(),
+                        "/certify/move?kind=trainer&centre=2&certificate=" + tunisian.certificate()));
     }
 
     /** Opens the course on the author's desk, and answers the pages of its draft. */

@@ -8,7 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ijaza.certificate.log.tree.MerkleTree;
 import org.ijaza.certificate.log.tree.NodeHash;
 import org.ijaza.certificate.log.tree.Nodes;
@@ -82,11 +83,17 @@ public class CertificateLog {
                 .getResultList();
     }
 
-    /** Whether the hash kept of a full subtree is this one. */
-    public boolean keeps(int level, long index, NodeHash hash) {
-        return Optional.ofNullable(entities.find(LogNode.class, new LogNode.Key(level, index)))
-                .filter(node -> node.hash().equals(hash))
-                .isPresent();
+    /** The hashes kept of full subtrees of a level, by their indices: of one and those that follow; {@link #MOST}. */
+    public Map<Long, NodeHash> findNodes(int level, long index) {
+        return entities.createQuery(
+                        "select n from LogNode n where n.key.level = :level and n.key.index >= :first"
+                                + " and n.key.index < :end",
+                        LogNode.class)
+                .setParameter("level", level)
+                .setParameter("first", index)
+                .setParameter("end", index + MOST)
+                .getResultStream()
+                .collect(Collectors.toMap(LogNode::index, LogNode::hash));
     }
 
     /** The full subtrees as the database keeps them. */

@@ -55,6 +55,10 @@ public class LogNode {
         this.hash = hash.hex();
     }
 
+    long index() {
+        return key.index;
+    }
+
     NodeHash hash() {
         return NodeHash.ofHex(hash);
     }

@@ -175,8 +175,11 @@ final class MoodleTasks {
         return new Task.Matching(pairs, others, combined(question));
     }
 
-    /** How the field looks, and how long the text must be, is lost without a word: a file names it always. */
+    /** How the field looks is lost without a word: a file names it always. */
     private Task essay(XmlElement question) throws Unreadable {
+        if ((question.wordsOf("minwordlimit") + question.wordsOf("maxwordlimit")).matches(".*[1-9].*")) {
+            remarks.add(Remark.of("note.length"));
+        }
         if (!question.wordsOf("attachments").matches("0?")) {
             remarks.add(Remark.of("note.attachments"));
         }

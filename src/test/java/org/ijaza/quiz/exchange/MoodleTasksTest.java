@@ -68,11 +68,11 @@ class MoodleTasksTest {
         Item moodles = one(
                 "essay",
                 """
-                <responseformat>editor</responseformat><attachments>2</attachments>
+                <responseformat>editor</responseformat><maxwordlimit>300</maxwordlimit><attachments>2</attachments>
                 <graderinfo format="html"><text><![CDATA[<p>Half a mark for an example.</p>]]></text></graderinfo>
                 <responsetemplate format="html"><text>Dear colleague,</text></responsetemplate>""");
         assertThat(moodles.task()).isEqualTo(Task.Essay.BARE);
-        assertThat(notes(moodles)).containsExactlyInAnyOrder("rubric", "attachments", "template");
+        assertThat(notes(moodles)).containsExactlyInAnyOrder("rubric", "length", "attachments", "template");
     }
 
     @Test
