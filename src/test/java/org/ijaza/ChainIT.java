@@ -20,10 +20,12 @@ import org.ijaza.testing.RunningApplication;
 import org.ijaza.testing.Scan;
 import org.ijaza.testing.SigningDesk;
 import org.ijaza.testing.Trainee;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The chain closes: who learned and was found able may train others, and only as long as the certificate holds. */
+@Order(1) // the longest first, or the others wait for it at the end
 class ChainIT {
 
     private static final String CORE = "thb-core";

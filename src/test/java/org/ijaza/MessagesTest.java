@@ -107,7 +107,7 @@ class MessagesTest {
     }
 
     private static Properties bundle(Language language) {
-        Properties bundle = new Properties();
+        Properties bundle = new OncePerKey();
         String name = "/messages_" + language.code() + ".properties";
         try (InputStream stream = MessagesTest.class.getResourceAsStream(name)) {
             bundle.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
@@ -116,5 +116,16 @@ class MessagesTest {
         }
         assertThat(Arrays.asList(bundle.keySet().toArray())).isNotEmpty();
         return bundle;
+    }
+
+    /** Refuses the second text of a key, which would silently replace the first. */
+    private static final class OncePerKey extends Properties {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            assertThat(super.put(key, value)).as("two texts for " + key).isNull();
+            return null;
+        }
     }
 }

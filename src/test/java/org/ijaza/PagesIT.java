@@ -16,6 +16,7 @@ import org.ijaza.testing.Accessibility;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.Site;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for every page in every language: accessible, no complaint in the browser, nothing cut off, light. */
+@Order(1) // the longest first, or the others wait for it at the end
 @Execution(ExecutionMode.CONCURRENT)
 class PagesIT {
 

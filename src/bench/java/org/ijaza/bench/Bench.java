@@ -12,16 +12,19 @@ import org.ijaza.certificate.batch.BatchBench;
 import org.ijaza.certificate.log.LogBench;
 import org.ijaza.qualification.QueueBench;
 import org.ijaza.quiz.bank.BankBench;
+import org.ijaza.quiz.exchange.ImportBench;
 import org.ijaza.testing.On;
 import org.ijaza.testing.TestDatabase;
 
 /**
  * What the long tables cost with 100,000 rows on both databases, each asked by the very service of its page, and what a
- * thousand certificates cost: {@code ./mvnw -Pbench}; some of them: {@code -Dbench.tables=register,bank,certificates}.
+ * thousand certificates and an import of ten thousand questions cost: {@code ./mvnw -Pbench}; some of them:
+ * {@code -Dbench.tables=register,bank,certificates,import}.
  */
 public final class Bench {
 
     private static final String CERTIFICATES = "certificates";
+    private static final String IMPORT = "import";
     private static final Map<String, Consumer<Ground>> BENCHES = new LinkedHashMap<>();
 
     static {
@@ -37,17 +40,20 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
-        String all = String.join(",", BENCHES.keySet()) + "," + CERTIFICATES;
+        String all = String.join(",", BENCHES.keySet()) + "," + CERTIFICATES + "," + IMPORT;
         List<String> tables = List.of(System.getProperty("bench.tables", all).split(","));
         for (On kind : On.values()) {
             try (TestDatabase database = TestDatabase.on(kind)) {
                 Ground ground = new Ground(database, kind);
                 tables.stream()
-                        .filter(table -> !table.equals(CERTIFICATES))
+                        .filter(BENCHES::containsKey)
                         .forEach(table -> BENCHES.get(table).accept(ground));
             }
             if (tables.contains(CERTIFICATES)) {
                 BatchBench.run(kind);
+            }
+            if (tables.contains(IMPORT)) {
+                ImportBench.run(kind);
             }
         }
         System.exit(0); // the database server's threads would go on

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ijaza.platform.Conflict;
 
@@ -73,14 +71,6 @@ final class AttemptHistory {
                 .map(Attempt::getSubmittedAt)
                 .max(Comparator.naturalOrder())
                 .map(last -> last.plus(test.pause()));
-    }
-
-    /** Ids of the questions that were asked. */
-    Set<Long> seen() {
-        return attempts.stream()
-                .flatMap(attempt -> attempt.questions().stream())
-                .map(AttemptQuestion::questionId)
-                .collect(Collectors.toSet());
     }
 
     /** Number of the next one. */

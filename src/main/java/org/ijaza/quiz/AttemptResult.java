@@ -142,7 +142,7 @@ public record AttemptResult(
 
     /**
      * @param chosen whether it was ticked
-     * @param correct whether it is right, null where that is confidential
+     * @param correct whether it is right, null where that is confidential, or nothing is
      * @param feedback null if it was not chosen and is not right
      */
     public record Choice(Texts text, boolean chosen, Boolean correct, Texts feedback) {}
@@ -224,8 +224,11 @@ public record AttemptResult(
     private static List<Choice> choices(ChoiceOrder order, Chosen chosen, BankQuestion question, boolean confidential) {
         return IntStream.rangeClosed(1, order.size())
                 .filter(place -> !confidential || chosen.has(place))
-                .mapToObj(place ->
-                        choice(question.choices().get(order.writtenAt(place)), chosen.has(place), confidential))
+                .mapToObj(place -> choice(
+                        question.choices().get(order.writtenAt(place)),
+                        chosen.has(place),
+                        question.type().isMarked(),
+                        confidential))
                 .toList();
     }
 
@@ -245,11 +248,11 @@ public record AttemptResult(
         return asked.isCorrect() ? feedback.ifRight() : feedback.ifWrong();
     }
 
-    private static Choice choice(BankChoice choice, boolean chosen, boolean confidential) {
+    private static Choice choice(BankChoice choice, boolean chosen, boolean marked, boolean confidential) {
         return new Choice(
                 choice.text(),
                 chosen,
-                confidential ? null : choice.correct(),
-                chosen || choice.correct() ? choice.feedback() : null);
+                confidential || !marked ? null : choice.correct(),
+                marked && (chosen || choice.correct()) ? choice.feedback() : null);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ijaza.platform.Language;
 
 /** Begins attempts, each in a transaction of its own, so that the loser of a race can look again. */
@@ -61,7 +62,7 @@ class AttemptStart {
                 history.nextNumber(),
                 country,
                 language,
-                bank.draw(test, country, history.seen(), random),
+                bank.draw(test, country, asked(history, personId, test), random),
                 now);
         accommodations.findOf(personId).ifPresent(attempt::accommodate);
         attempt.limit(test.minutes(), window.closes());
@@ -77,11 +78,23 @@ class AttemptStart {
 
     private List<Attempt> attempts(long personId, long testId) {
         return entities.createQuery(
-                        "select distinct a from Attempt a left join fetch a.questions"
-                                + " where a.personId = :person and a.testId = :test",
-                        Attempt.class)
+                        "select a from Attempt a where a.personId = :person and a.testId = :test", Attempt.class)
                 .setParameter("person", personId)
                 .setParameter("test", testId)
                 .getResultList();
+    }
+
+    /** Ids of the questions that the person was asked in attempts before. */
+    private Set<Long> asked(AttemptHistory history, long personId, Blueprint test) {
+        if (history.nextNumber() == 1) {
+            return Set.of();
+        }
+        return Set.copyOf(entities.createQuery(
+                        "select distinct q.questionId from Attempt a join a.questions q"
+                                + " where a.personId = :person and a.testId = :test",
+                        Long.class)
+                .setParameter("person", personId)
+                .setParameter("test", test.testId())
+                .getResultList());
     }
 }

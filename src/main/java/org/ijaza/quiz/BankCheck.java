@@ -46,6 +46,7 @@ public class BankCheck implements PackageCheck {
         replacements(questions, findings);
         CaseCheck.check(course, questions, findings);
         for (Node test : course.tests()) {
+            marked(test, questions, findings);
             WindowCheck.check(test, findings);
             WrittenFixed.check(test, questions, findings);
             for (Node draw : test.itemsOf("draw")) {
@@ -163,6 +164,21 @@ public class BankCheck implements PackageCheck {
         }
     }
 
+    /** What somebody passes or fails must ask something that can be right. */
+    private static void marked(Node test, List<WrittenQuestion> questions, Findings findings) {
+        boolean drawn = test.itemsOf("draw").stream()
+                .map(Blueprint.Part::of)
+                .anyMatch(part -> part.type() == null || part.type().isMarked());
+        Set<String> fixed = WrittenFixed.of(test).codes();
+        boolean asked = questions.stream()
+                .filter(question -> question.type().isMarked())
+                .anyMatch(question ->
+                        fixed.contains(question.caseSet().map(WrittenCase::code).orElse(question.code())));
+        if (test.find("passMark").isPresent() && !drawn && !asked) {
+            findings.add(test, "the test '" + test.text("id") + "' has a pass mark, and asks nothing that is marked");
+        }
+    }
+
     /** A final test says it too, and asks the question again. */
     private static void feedback(WrittenQuestion question, Findings findings) {
         question.feedback().ifPresent(feedback -> {
@@ -197,7 +213,8 @@ public class BankCheck implements PackageCheck {
 
     private static void enough(
             CoursePackage course, List<WrittenQuestion> questions, WrittenFixed fixed, Node draw, Findings findings) {
-        WrittenDraw wanted = WrittenDraw.of(draw);
+        WrittenDraw line = WrittenDraw.of(draw);
+        Blueprint.Part wanted = line.part();
         if (!course.hasObjective(wanted.objective())) {
             return; // the course's own checks say so
         }
@@ -212,15 +229,15 @@ public class BankCheck implements PackageCheck {
         audiences.add(Optional.empty());
         course.adaptations().forEach(adaptation -> audiences.add(Optional.of(adaptation.country())));
         for (Optional<String> country : audiences) {
-            int there = wanted.choice(fixed.others(WrittenQuestion.askedIn(country, questions)));
+            int there = line.choice(fixed.others(WrittenQuestion.askedIn(country, questions)));
             if (there < wanted.count()) {
                 findings.add(
                         draw,
                         "the test draws " + wanted.count() + things(wanted) + " for '" + wanted.objective() + "'"
-                                + wanted.level()
+                                + Optional.ofNullable(wanted.level())
                                         .map(level -> " at level " + level.word())
                                         .orElse("")
-                                + wanted.type()
+                                + Optional.ofNullable(wanted.type())
                                         .map(type -> " of type " + type.word())
                                         .orElse("")
                                 + ", and there are only " + there
@@ -231,7 +248,7 @@ public class BankCheck implements PackageCheck {
         }
     }
 
-    private static String things(WrittenDraw draw) {
+    private static String things(Blueprint.Part draw) {
         if (draw.cases() == 0) {
             return " questions";
         }

@@ -62,9 +62,9 @@ public record BankQuestion(
         return type == QuestionType.MULTIPLE;
     }
 
-    /** Whether the choices are shown in a new order each time: "true" and "false" are not. */
+    /** Whether the choices are shown in a new order each time: "true" and "false" are not, nor the steps of a scale. */
     boolean isShuffled() {
-        return type != QuestionType.TRUE_FALSE;
+        return type != QuestionType.TRUE_FALSE && type != QuestionType.SCALE;
     }
 
     /** The same words with what a later version says of them: what is right, and the feedback on it. */

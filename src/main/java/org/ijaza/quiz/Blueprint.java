@@ -6,6 +6,7 @@ import java.util.List;
 import org.ijaza.course.CourseOutline;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Texts;
+import org.ijaza.platform.yaml.Node;
 
 /**
  * The plan of a published test: what is drawn for it and after which rules it is sat. Never changes.
@@ -77,23 +78,48 @@ public record Blueprint(
             this(objective, level, null, questions, cases);
         }
 
+        /** @param draw an entry of {@code draw} in {@code course.yaml} */
+        static Part of(Node draw) {
+            return new Part(
+                    draw.text("objective"),
+                    draw.find("level").map(Node::text).map(Level::of).orElse(null),
+                    draw.find("type").map(Node::text).map(QuestionType::of).orElse(null),
+                    draw.number("questions"),
+                    draw.find("cases").map(Node::number).orElse(0));
+        }
+
         /** How many questions that stand alone, or else how many case sets. */
         int count() {
             return cases == 0 ? questions : cases;
         }
 
+        /**
+         * Whether it takes a question like this one, by itself or with the others of its case set.
+         *
+         * @param caseObjective by which its case set is drawn, null if it stands alone
+         */
+        boolean takes(String caseObjective, String asked, Level at, QuestionType of) {
+            if (cases > 0) {
+                return objective.equals(caseObjective);
+            }
+            return caseObjective == null
+                    && objective.equals(asked)
+                    && (level == null || level == at)
+                    && (type == null ? of.isMarkedByKey() : type == of);
+        }
+
+        /** Whether so many questions are as long as each of the case sets that it takes. */
+        boolean isOfLength(int caseSet) {
+            return caseSet * cases == questions;
+        }
+
         /** @param together a question that stands alone, or those of a case set */
         boolean takes(List<BankQuestion> together) {
             BankQuestion first = together.get(0);
-            if (cases > 0) {
-                return first.caseSet() != null
-                        && first.caseSet().objective().equals(objective)
-                        && together.size() * cases == questions;
-            }
-            return first.caseSet() == null
-                    && first.objective().equals(objective)
-                    && (level == null || level == first.level())
-                    && (type == null ? first.type().isMarkedByKey() : type == first.type());
+            String caseObjective =
+                    first.caseSet() == null ? null : first.caseSet().objective();
+            return takes(caseObjective, first.objective(), first.level(), first.type())
+                    && (cases == 0 || isOfLength(together.size()));
         }
     }
 
@@ -121,14 +147,7 @@ public record Blueprint(
                 test.getFixed().stream()
                         .map(item -> new Fixed(item.getCode(), item.getQuestions()))
                         .toList(),
-                test.getDraws().stream()
-                        .map(draw -> new Part(
-                                draw.getObjective(),
-                                draw.getLevel().orElse(null),
-                                draw.getType().orElse(null),
-                                draw.getQuestions(),
-                                draw.getCases()))
-                        .toList());
+                test.getDraws().stream().map(Draw::part).toList());
     }
 
     /** How many questions a sitting has. */

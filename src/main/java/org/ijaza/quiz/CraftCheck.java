@@ -70,8 +70,9 @@ public class CraftCheck implements PackageCheck {
 
     private static void measured(Node objective, List<WrittenQuestion> questions, Findings findings) {
         long there = questions.stream()
-                .filter(question ->
-                        question.country().isEmpty() && question.objective().equals(objective.text("id")))
+                .filter(question -> question.country().isEmpty()
+                        && question.type().isMarked()
+                        && question.objective().equals(objective.text("id")))
                 .count();
         if (there < FEWEST_AN_OBJECTIVE) {
             findings.add(
@@ -144,7 +145,7 @@ public class CraftCheck implements PackageCheck {
             List<WrittenQuestion> asked = WrittenFixed.of(test).others(WrittenQuestion.askedIn(country, questions));
             double sets = test.itemsOf("draw").stream()
                     .map(WrittenDraw::of)
-                    .mapToDouble(draw -> choose(draw.choice(asked), draw.count()))
+                    .mapToDouble(draw -> choose(draw.choice(asked), draw.part().count()))
                     .reduce(1, (a, b) -> a * b);
             if (sets >= 1 && sets < FEWEST_SETS) {
                 findings.add(

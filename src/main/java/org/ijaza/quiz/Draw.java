@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.Optional;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.yaml.Node;
 
@@ -57,11 +56,12 @@ public class Draw {
     Draw(KnowledgeTest test, int position, Node written) {
         this.test = test;
         this.position = position;
-        this.objective = written.text("objective");
-        this.level = written.find("level").map(Node::text).map(Level::of).orElse(null);
-        this.type = written.find("type").map(Node::text).map(QuestionType::of).orElse(null);
-        this.questions = written.number("questions");
-        this.cases = written.find("cases").map(Node::number).orElse(null);
+        Blueprint.Part part = Blueprint.Part.of(written);
+        this.objective = part.objective();
+        this.level = part.level();
+        this.type = part.type();
+        this.questions = part.questions();
+        this.cases = part.cases() == 0 ? null : part.cases();
     }
 
     public KnowledgeTest getTest() {
@@ -70,15 +70,16 @@ public class Draw {
 
     /** Whether it may draw this question; where a country replaces it, it does so there no more. */
     public boolean takes(Question question) {
-        if (cases != null) {
-            return question.getCaseSet()
-                    .filter(set -> set.getObjective().equals(objective))
-                    .isPresent();
-        }
-        return question.getCaseSet().isEmpty()
-                && question.getObjective().equals(objective)
-                && (level == null || level == question.getLevel())
-                && (type == null ? question.getType().isMarkedByKey() : type == question.getType());
+        return part().takes(
+                        question.getCaseSet().map(CaseSet::getObjective).orElse(null),
+                        question.getObjective(),
+                        question.getLevel(),
+                        question.getType());
+    }
+
+    /** What it draws, for a plan of the test. */
+    Blueprint.Part part() {
+        return new Blueprint.Part(objective, level, type, questions, getCases());
     }
 
     /** Its place among the test's draws, from 1. */
@@ -89,16 +90,6 @@ public class Draw {
     /** Code of the objective. */
     public String getObjective() {
         return objective;
-    }
-
-    /** Bloom's level that the questions are of; of any level if there is none. */
-    public Optional<Level> getLevel() {
-        return Optional.ofNullable(level);
-    }
-
-    /** Type that the questions are of; of any that a program marks if there is none. */
-    public Optional<QuestionType> getType() {
-        return Optional.ofNullable(type);
     }
 
     /** How many case sets its questions are of; 0 if they stand alone. */

@@ -125,13 +125,16 @@ public class EssayDesk {
      *
      * @param given on each criterion of the rubric, in its order
      * @throws Forbidden if the caller is a trainer of no centre
-     * @throws NotFound if there is no such text, or it is not for the caller to mark
+     * @throws NotFound if there is no such text, it is not for the caller to mark, or somebody is still writing it
      * @throws Invalid if a criterion has no level, nothing is said where a better one could be had, or too much
      * @throws Conflict if somebody else has marked it
      */
     public void mark(long attemptId, int position, List<GivenLevel> given) {
         Markers.Remit remit = markers.require();
-        Attempt attempt = store.lock(attemptId).filter(remit::covers).orElseThrow(NotFound::new);
+        Attempt attempt = store.lock(attemptId)
+                .filter(remit::covers)
+                .filter(Attempt::isSubmitted)
+                .orElseThrow(NotFound::new);
         AttemptQuestion asked = question(attempt, position);
         Instant now = clock.instant();
         Rubric rubric =

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.ijaza.course.draft.Draft;
@@ -20,7 +18,6 @@ import org.ijaza.course.review.Reviews;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.yaml.Problem;
-import org.ijaza.platform.yaml.YamlTree;
 
 /** Questions of drafts, read and changed question by question. Who may is for the drafts to say. */
 @ApplicationScoped
@@ -73,6 +70,35 @@ public class QuestionDesk {
                 drafts.mayWrite(draft) && draft.covers(path));
     }
 
+    /**
+     * Where questions of other platforms come in.
+     *
+     * @param module its id; null for the adaptation's own, or, of a course's draft, for all modules
+     * @throws NotFound if it is not a draft that the caller writes or reviews, or has no such module
+     */
+    public BankPlace getPlace(long draftId, String module) {
+        Draft draft = drafts.getDraft(draftId);
+        SortedMap<String, byte[]> files = drafts.getFiles(draftId);
+        if (module == null && !draft.isAdaptation()) {
+            return BankPlace.of(draft, BankPlace.ALL, files);
+        }
+        String folder = folder(draft, module);
+        if (module != null && !files.containsKey(folder + "/module.yaml")) {
+            throw new NotFound();
+        }
+        return BankPlace.of(draft, folder + FILE, files);
+    }
+
+    /** The objectives that questions may measure there, in the reader's language. */
+    public List<QuestionSheet.Measured> findObjectives(BankPlace place) {
+        return place.choice(objectives.of(drafts.getFiles(place.draft().getId()), MODULES));
+    }
+
+    /** Whether the caller may change the questions there now. */
+    public boolean isWritable(BankPlace place) {
+        return drafts.mayWrite(place.draft()) && place.draft().covers(place.path());
+    }
+
     private static String folder(Draft draft, String module) {
         if (module != null) {
             return MODULES + module;
@@ -113,43 +139,17 @@ public class QuestionDesk {
     }
 
     /** Gives ids that no question of the sheet's course has. */
-    public QuestionIds ids(QuestionSheet sheet) {
-        return new QuestionIds(sheet.path().split("/")[1] + "-q%02d", taken(sheet, "questions"));
+    private QuestionIds ids(QuestionSheet sheet) {
+        return new QuestionIds(
+                sheet.path().split("/")[1] + "-q%02d",
+                QuestionIds.taken(drafts.getFiles(sheet.draft().getId()), "questions"));
     }
 
     /** Gives ids that no case of the sheet's course has. */
-    public QuestionIds caseIds(QuestionSheet sheet) {
-        return new QuestionIds(sheet.path().split("/")[1] + "-case%d", taken(sheet, "cases"));
-    }
-
-    /** Ids in a list of any of the draft's files. */
-    private Set<String> taken(QuestionSheet sheet, String list) {
-        Set<String> taken = new HashSet<>();
-        drafts.getFiles(sheet.draft().getId()).forEach((path, content) -> {
-            if (path.endsWith(FILE)) {
-                DraftObjectives.read(path, content).ifPresent(other -> other.list(list)
-                        .forEach(one ->
-                                taken.add(String.valueOf(YamlTree.asGroup(one).get("id")))));
-            }
-        });
-        return taken;
-    }
-
-    /**
-     * Adds questions at the end of the file, and what they are about, all or none.
-     *
-     * @param cases groups of fields as the file has them, with ids from {@link #caseIds}
-     * @param questions groups of fields as the file has them, with ids from {@link #ids}
-     * @throws Overtaken if somebody else changed the file since the sheet was read
-     * @throws Conflict if the draft is not being written now, or the file would have too many questions
-     */
-    public void addAll(QuestionSheet sheet, List<Map<String, Object>> cases, List<Map<String, Object>> questions) {
-        if (sheet.file().questions().size() + questions.size() > QuestionsFile.MOST_QUESTIONS) {
-            throw new Conflict("questions.failure.mostQuestions", QuestionsFile.MOST_QUESTIONS);
-        }
-        cases.forEach(sheet.file()::addCase);
-        questions.forEach(sheet.file()::add);
-        save(sheet, sheet.revision());
+    private QuestionIds caseIds(QuestionSheet sheet) {
+        return new QuestionIds(
+                sheet.path().split("/")[1] + "-case%d",
+                QuestionIds.taken(drafts.getFiles(sheet.draft().getId()), "cases"));
     }
 
     /**

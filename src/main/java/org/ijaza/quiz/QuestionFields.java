@@ -29,6 +29,7 @@ final class QuestionFields {
     private static final String GAPS = "gaps";
     private static final String WRONG = "wrong";
     private static final String RUBRIC = "rubric";
+    private static final String STEPS = "steps";
     private static final String NAME = "name";
     private static final String LEVELS = "levels";
     private static final String POINTS = "points";
@@ -62,7 +63,7 @@ final class QuestionFields {
                         : Objects.toString(question.get(TAGS), ""));
         TypedTexts.complete(question, "stem");
         switch (typeOf(question)) {
-            case SINGLE, ESSAY -> completeRows(question);
+            case SINGLE, ESSAY, SCALE -> completeRows(question);
             case MULTIPLE -> {
                 question.putIfAbsent(MARKING, "");
                 completeRows(question);
@@ -115,7 +116,7 @@ final class QuestionFields {
                 TypedTexts.complete(row, "left");
                 TypedTexts.complete(row, "right");
             }
-            case ITEMS -> TypedTexts.complete(row);
+            case ITEMS, STEPS -> TypedTexts.complete(row);
             case RUBRIC -> {
                 TypedTexts.complete(row, NAME);
                 completeLevels(row);
@@ -184,13 +185,18 @@ final class QuestionFields {
             case MATCHING -> PAIRS;
             case GAP_TEXT, GAP_MENU -> GAPS;
             case ESSAY -> RUBRIC;
+            case SCALE -> STEPS;
             case TRUE_FALSE, NUMERIC, SHORT_TEXT -> "";
         };
     }
 
-    /** A text may have a single gap, a rubric a single criterion; of choices, things and pairs there must be some. */
+    /** A text may have a single gap, a rubric a single criterion, a scale two steps; else there must be some to choose from. */
     static int fewestRows(Map<String, Object> question) {
-        return rows(question).equals(GAPS) || rows(question).equals(RUBRIC) ? 1 : QuestionsFile.FEWEST_CHOICES;
+        return switch (rows(question)) {
+            case GAPS, RUBRIC -> 1;
+            case STEPS -> QuestionsFile.FEWEST_STEPS;
+            default -> QuestionsFile.FEWEST_CHOICES;
+        };
     }
 
     /** Most gaps that are filled from lists, so that all lists together are not too long for a question. */
@@ -198,11 +204,12 @@ final class QuestionFields {
         return switch (typeOf(question)) {
             case GAP_MENU -> QuestionsFile.MOST_MENUS;
             case ESSAY -> QuestionsFile.MOST_CRITERIA;
+            case SCALE -> QuestionsFile.MOST_STEPS;
             default -> QuestionsFile.MOST_CHOICES;
         };
     }
 
-    /** Its choices, things to be ordered, pairs, gaps or criteria; none if its type has none of these. */
+    /** Its choices, things to be ordered, pairs, gaps, criteria or steps; none if its type has none of these. */
     static List<Map<String, Object>> rowsOf(Map<String, Object> question) {
         String list = rows(question);
         return list.isEmpty()

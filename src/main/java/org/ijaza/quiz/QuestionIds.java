@@ -1,7 +1,10 @@
 package org.ijaza.quiz;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.ijaza.course.draft.Paths;
+import org.ijaza.platform.yaml.YamlTree;
 
 /**
  * Ids for questions or cases, each given once: the wanted one if it can be, else one as the house's own: {@code
@@ -20,6 +23,24 @@ public final class QuestionIds {
     QuestionIds(String pattern, Set<String> taken) {
         this.pattern = pattern;
         this.taken = taken;
+    }
+
+    /**
+     * Ids in a list of any of a draft's files with questions.
+     *
+     * @param files by path
+     * @param list {@code questions} or {@code cases}
+     */
+    static Set<String> taken(Map<String, byte[]> files, String list) {
+        Set<String> taken = new HashSet<>();
+        files.forEach((path, content) -> {
+            if (path.endsWith("/questions.yaml")) {
+                DraftObjectives.read(path, content).ifPresent(file -> file.list(list)
+                        .forEach(one ->
+                                taken.add(String.valueOf(YamlTree.asGroup(one).get("id")))));
+            }
+        });
+        return taken;
     }
 
     /** @param wanted may be empty, or nothing that an id can be */

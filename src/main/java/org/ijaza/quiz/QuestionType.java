@@ -24,7 +24,9 @@ public enum QuestionType {
     /** The gaps of a text are filled from lists. */
     GAP_MENU(Answering.PLACED),
     /** A text is written, and marked by a person with a rubric. */
-    ESSAY(Answering.PROSE);
+    ESSAY(Answering.PROSE),
+    /** One of several steps is ticked, none of which is right: what people think is asked, not what they know. */
+    SCALE(Answering.TICKED);
 
     private final Answering answering;
 
@@ -44,7 +46,7 @@ public enum QuestionType {
 
     /** Whether its answer can be right or wrong, and counts. */
     public boolean isMarked() {
-        return true;
+        return this != SCALE;
     }
 
     /** The word that question files use. */

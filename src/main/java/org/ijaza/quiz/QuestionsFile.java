@@ -1,5 +1,7 @@
 package org.ijaza.quiz;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,12 @@ public final class QuestionsFile {
 
     /** Most right sides that belong to none, and most wrong words that a gap offers. */
     public static final int MOST_OTHERS = 3;
+
+    /** Fewest steps of a scale. */
+    public static final int FEWEST_STEPS = 2;
+
+    /** Most steps of a scale. */
+    public static final int MOST_STEPS = 7;
 
     /** Most criteria of a rubric. */
     public static final int MOST_CRITERIA = 6;
@@ -60,6 +68,30 @@ public final class QuestionsFile {
             return file;
         } catch (Problems broken) {
             throw new Conflict("draft.failure.yaml", path);
+        }
+    }
+
+    /**
+     * A file with more at its end.
+     *
+     * @param content of the file, null if it is not there yet
+     * @param cases groups of fields as the file has them
+     * @param more questions, as groups of fields as the file has them
+     * @throws Conflict if it is not YAML, or would have too many questions
+     */
+    public static byte[] extended(
+            String path, byte[] content, Collection<Map<String, Object>> cases, List<Map<String, Object>> more) {
+        QuestionsFile file = read(path, content == null ? "" : new String(content, StandardCharsets.UTF_8));
+        requireRoom(path, file.questions().size() + more.size());
+        cases.forEach(file::addCase);
+        more.forEach(file::add);
+        return file.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @throws Conflict if a file cannot have so many questions */
+    public static void requireRoom(String path, int questions) {
+        if (questions > MOST_QUESTIONS) {
+            throw new Conflict("questions.failure.mostQuestions", MOST_QUESTIONS, path, questions);
         }
     }
 

@@ -15,6 +15,7 @@ import org.ijaza.quiz.marking.RightOrder;
 import org.ijaza.quiz.marking.RightPairs;
 import org.ijaza.quiz.marking.RightWords;
 import org.ijaza.quiz.marking.Rubric;
+import org.ijaza.quiz.marking.Unmarked;
 
 /** A question's key as it is stored, as far as its choices do not say it. Never changes. */
 @Embeddable
@@ -89,6 +90,7 @@ public class Solution {
                     texts(choices),
                     partMarks);
             case ESSAY -> Rubric.read(rubric).orElseThrow();
+            case SCALE -> new Unmarked();
         };
     }
 

@@ -25,6 +25,7 @@ import org.ijaza.quiz.marking.RightOrder;
 import org.ijaza.quiz.marking.RightPairs;
 import org.ijaza.quiz.marking.RightWords;
 import org.ijaza.quiz.marking.Rubric;
+import org.ijaza.quiz.marking.Unmarked;
 
 /**
  * A question as its author wrote it.
@@ -159,6 +160,7 @@ record WrittenQuestion(
             case ESSAY -> new Rubric(node.itemsOf("rubric").stream()
                     .map(WrittenQuestion::criterion)
                     .toList());
+            case SCALE -> new Unmarked();
         };
     }
 
@@ -185,6 +187,9 @@ record WrittenQuestion(
             case SINGLE, MULTIPLE -> choices(node);
             case TRUE_FALSE -> trueAndFalse(node);
             case NUMERIC, SHORT_TEXT, GAP_TEXT, ESSAY -> List.of();
+            case SCALE -> node.itemsOf("steps").stream()
+                    .map(step -> new WrittenChoice(step.texts(), false, NOTHING))
+                    .toList();
             case GAP_MENU -> offers(node.itemsOf("gaps"));
             case ORDERING -> node.itemsOf("items").stream()
                     .map(item -> new WrittenChoice(item.texts(), true, NOTHING))

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.ijaza.testing.On;
 import org.ijaza.testing.RunningApplication;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in the way of a start is said in one line, and nothing is left half-written. */
+@Order(1) // the longest first, or the others wait for it at the end
 class StartIT {
 
     @TempDir

@@ -166,6 +166,43 @@ class AnswerKindsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void what_somebody_thinks_is_saved_and_counts_for_nothing(On kind) {
+        CourseFiles course = CourseFiles.in(parent)
+                .append("modules/two/questions.yaml", CourseFiles.scale("q5", "two-1"))
+                .change(
+                        "course.yaml",
+                        "      - {objective: two-1, questions: 1}\ncompletion",
+                        "      - {objective: two-1, questions: 1}\n"
+                                + "      - {objective: two-1, type: scale, questions: 1}\ncompletion");
+        try (ExamHall hall = new ExamHall(kind, course)) {
+            long attempt = hall.begins();
+            int scale = positions(hall, attempt).get(QuestionType.SCALE);
+            assertThat(sheet(hall, attempt).questions().get(scale - 1).choices())
+                    .as("in their order")
+                    .extracting(choice -> choice.text().in(Language.EN))
+                    .containsExactly("no", "perhaps", "yes");
+            hall.answersRightly(attempt, question -> question.type() != QuestionType.SCALE);
+            assertThat(sheet(hall, attempt).unanswered()).containsExactly(scale);
+            save(hall, attempt, GivenAnswer.ticked(scale, 1, List.of(1)));
+
+            AttemptResult result = hall.submits(attempt);
+
+            assertThat(result.score()).isEqualTo(100);
+            assertThat(result.passed()).isTrue();
+            assertThat(result.tally()).isEqualTo(new AttemptResult.Tally(4, 3, 0, 4, 3, 0, 0));
+            AttemptResult.Question thought = result.questions().get(scale - 1);
+            assertThat(thought.right()).isFalse();
+            assertThat(thought.feedback()).isNull();
+            assertThat(thought.choices()).singleElement().satisfies(choice -> {
+                assertThat(choice.chosen()).isTrue();
+                assertThat(choice.correct()).isNull();
+                assertThat(choice.feedback()).isNull();
+            });
+        }
+    }
+
     /** What to choose in each field: the place that its label names, or the option that says this. */
     private static List<Integer> places(ExamHall hall, long attempt, int position, List<String> words) {
         return sheet(hall, attempt).questions().get(position - 1).fields().stream()

@@ -15,12 +15,14 @@ import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.RunningApplication;
 import org.ijaza.testing.Trainee;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No acknowledged answer is ever lost. */
+@Order(1) // the longest first, or the others wait for it at the end
 class AttemptIT {
 
     private static final String COURSE = "thb-core";

@@ -147,6 +147,21 @@ class BankCheckTest {
     }
 
     @Test
+    void what_is_passed_asks_something_that_is_marked() {
+        files.append(ONE, CourseFiles.scale("q7", "one-1") + CourseFiles.scale("q8", "two-1"));
+        files.change(
+                "course.yaml", "- {objective: two-1, questions: 1}", "- {objective: two-1, type: scale, questions: 1}");
+        assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();
+
+        files.change(
+                "course.yaml", "- {objective: one-1, questions: 2}", "- {objective: one-1, type: scale, questions: 1}");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("the test 'final-test' has a pass mark, and asks nothing that is marked");
+    }
+
+    @Test
     void a_question_has_the_fields_of_its_type_alone() {
         files.append(ONE, CourseFiles.numeric("q7", "one-1") + CourseFiles.shortText("q8", "one-1"));
         assertThatCode(() -> reader.read(files.folder())).doesNotThrowAnyException();

@@ -159,6 +159,10 @@ class EssaysTest {
         try (ExamHall hall = hall(kind)) {
             long attempt = written(hall);
             int essay = essay(hall, attempt);
+            hall.calls(REGION);
+            assertThat(waiting(hall)).as("still being written").isEmpty();
+            assertThatThrownBy(() -> mark(hall, attempt, essay, BEST, BEST)).isInstanceOf(NotFound.class);
+            hall.calls(ExamHall.AMINA);
             hall.submits(attempt);
 
             hall.calls(REGION);

@@ -64,7 +64,7 @@ class QuestionsFileTest {
             question.replace("value", " 2,50 ");
             question.replace("tolerance", "0");
             List<Map<String, Object>> choices = QuestionsFile.choicesOf(question);
-            QuestionsFile.rowsOf(question).forEach(row -> fill(type == QuestionType.ORDERING ? Map.of("", row) : row));
+            QuestionsFile.rowsOf(question).forEach(row -> fill(row.containsKey("ar") ? Map.of("", row) : row));
             if (type == QuestionType.GAP_TEXT || type == QuestionType.GAP_MENU) {
                 YamlTree.asGroup(question.get("stem")).replaceAll((language, text) -> text + " [1]");
             }

@@ -45,8 +45,8 @@ public final class AnswerKey {
 
     private void read(JsonNode question, Language language) {
         String stem = tidy(question.get("stem").get(language.code()).asText());
-        if (question.has("rubric")) {
-            return; // a text, to which there is no key
+        if (question.has("rubric") || question.has("steps")) {
+            return; // there is no key
         }
         if (!question.has("choices") && !question.has("answer")) {
             fieldsByStem.put(stem, fields(question, language));

@@ -220,6 +220,14 @@ public final class CourseFiles {
                 + "          - {points: 0, text: {ar: بلا عناية, fr: sans soin, en: without}}\n";
     }
 
+    /** What somebody thinks: no, perhaps or yes. */
+    public static String scale(String id, String objective) {
+        return "  - id: " + id + "\n    type: scale\n    objective: " + objective
+                + "\n    level: evaluate\n    stem: {ar: أأنت مستعد, fr: Prêt, en: Ready}\n    steps:\n"
+                + "      - {ar: لا, fr: non, en: 'no'}\n      - {ar: ربما, fr: peut-être, en: perhaps}\n"
+                + "      - {ar: نعم, fr: oui, en: 'yes'}\n";
+    }
+
     private static String gaps(String type, String id, String objective) {
         return typed(type, id, objective)
                         .replaceFirst(

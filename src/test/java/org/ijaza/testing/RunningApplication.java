@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningApplication implements AutoCloseable {
 
     private static final Path LAUNCHER = Path.of("target", "home", "ijaza-launcher.jar");
-    private static final int START_SECONDS = 120;
+    private static final int START_SECONDS = 300;
 
     // the processes of tests live for seconds: starting counts, not the peak
     private static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");

@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ijaza.platform.Invalid;
 
 /** Where the files of drafts lie. For the services of drafts, which have asked who may. */
@@ -25,6 +27,16 @@ public class DraftShelf {
     /** For tests without a container. */
     public DraftShelf(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** What is in all files of a draft, by path. */
+    SortedMap<String, byte[]> read(long draftId) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        entities.createQuery("select f.path, f.content from DraftFile f where f.draft.id = :draft", Object[].class)
+                .setParameter("draft", draftId)
+                .getResultList()
+                .forEach(row -> files.put((String) row[0], (byte[]) row[1]));
+        return files;
     }
 
     /** A file, locked: what others stored last. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ijaza.account.Person;
 import org.ijaza.centre.Centre;
@@ -257,12 +256,7 @@ public class Drafts {
      */
     public SortedMap<String, byte[]> getFiles(long id) {
         getDraft(id);
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        entities.createQuery("select f.path, f.content from DraftFile f where f.draft.id = :draft", Object[].class)
-                .setParameter("draft", id)
-                .getResultList()
-                .forEach(row -> files.put((String) row[0], (byte[]) row[1]));
-        return files;
+        return new DraftShelf(entities).read(id);
     }
 
     /**

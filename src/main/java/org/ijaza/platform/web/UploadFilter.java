@@ -12,8 +12,16 @@ import java.io.InputStream;
 public class UploadFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
-    private static final long MOST_BYTES = 10L * 1024 * 1024;
-    private static final long READ_BEFORE_ANSWERING = 100L * 1024 * 1024;
+    private static final long MEGABYTE = 1024L * 1024;
+    private static final long MOST = 10 * MEGABYTE;
+    private static final long READ_BEFORE_ANSWERING = 100 * MEGABYTE;
+    private static final String LARGER = "larger";
+
+    /** The most that a page takes, by its address, as web.xml says: {@code /page 40}, in megabytes. */
+    private long most(HttpServletRequest request) {
+        String[] larger = getInitParameter(LARGER).split(" ");
+        return request.getServletPath().equals(larger[0]) ? Long.parseLong(larger[1]) * MEGABYTE : MOST;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -21,7 +29,7 @@ public class UploadFilter extends HttpFilter {
         boolean upload =
                 request.getContentType() != null && request.getContentType().startsWith("multipart/");
         long length = request.getContentLengthLong();
-        if (upload && (length < 0 || length > MOST_BYTES)) {
+        if (upload && (length < 0 || length > most(request))) {
             drain(request);
             // to a page of its own: an error page would try to read what was sent
             lead(request, response, "/too-large");

@@ -34,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class YamlFormat {
 
     /** The largest file that is read, in bytes. */
-    public static final long LARGEST_FILE = 1 << 20;
+    public static final long LARGEST_FILE = 2 << 20;
 
     private static final String ROOT = "ijaza:/";
 

@@ -59,6 +59,7 @@ final class BankTasks {
             case GAP_MENU -> new Task.Menus(
                     rows(rows, gap -> new Task.Menu(texts(gap.get(RIGHT)), written(gap.get("wrong")))), said);
             case ESSAY -> new Task.Essay(BankRubric.read(rows));
+            case SCALE -> throw new Unreadable(Remark.of("left.scale"));
         };
     }
 

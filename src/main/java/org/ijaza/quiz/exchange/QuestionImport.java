@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.ijaza.course.source.Level;
+import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Language;
 
 /** A file of questions that can be read, from then until its questions are in the draft, or it is thrown away. */
@@ -34,8 +36,23 @@ public class QuestionImport {
 
     private String language;
 
+    /** As gzip makes it small. */
     @Lob
     private byte[] content;
+
+    @Enumerated(EnumType.STRING)
+    private ImportState state;
+
+    private int total;
+
+    // moved forward by a statement of its own, in a transaction of its own
+    @Column(updatable = false)
+    private int done;
+
+    private String objective;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -44,12 +61,13 @@ public class QuestionImport {
 
     QuestionImport(
             long draft, long person, String path, Format format, Language language, byte[] content, Instant now) {
+        this.state = ImportState.READ;
         this.draft = draft;
         this.person = person;
         this.path = path;
         this.format = format;
         this.language = language.code();
-        this.content = content.clone();
+        this.content = Small.of(content);
         this.createdAt = now;
     }
 
@@ -59,7 +77,7 @@ public class QuestionImport {
     }
 
     Reading read() {
-        return read(format, content, Language.of(language).orElseThrow());
+        return read(format, Small.opened(content), Language.of(language).orElseThrow());
     }
 
     static Reading read(Format format, byte[] content, Language unmarked) {
@@ -68,6 +86,70 @@ public class QuestionImport {
             case GIFT -> GiftReader.read(content, unmarked);
             case QTI -> QtiReader.read(content, unmarked);
         };
+    }
+
+    /**
+     * Has it done.
+     *
+     * @param questions how many come in
+     * @param chosen objective of those that name none, null if all do
+     * @param atLevel of those that name none, null if all do
+     * @throws Conflict if it was confirmed before
+     */
+    void confirm(int questions, String chosen, Level atLevel) {
+        requireRead();
+        state = ImportState.CONFIRMED;
+        total = questions;
+        objective = chosen;
+        level = atLevel;
+    }
+
+    /** @throws Conflict if it was confirmed before */
+    void requireRead() {
+        if (state != ImportState.READ) {
+            throw new Conflict("questions.import.failure.confirmed");
+        }
+    }
+
+    /** It has ended; the file is no longer needed. */
+    void end(ImportState last) {
+        state = last;
+        content = new byte[0];
+    }
+
+    long draft() {
+        return draft;
+    }
+
+    /** Id of who asked for it. */
+    long person() {
+        return person;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String objective() {
+        return objective;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    public ImportState getState() {
+        return state;
+    }
+
+    /** Questions that come in. */
+    public int getTotal() {
+        return total;
+    }
+
+    /** Questions of them that are prepared so far; all or none come in in the end. */
+    public int getDone() {
+        return state == ImportState.DONE ? total : done;
     }
 
     public long getId() {

@@ -17,6 +17,7 @@ import org.ijaza.quiz.marking.Answering;
  * @param objective code of the objective that it measures
  * @param country country whose adaptation it is of, if of one
  * @param caseSet code of the case that it is about, together with others; none if it stands alone
+ * @param marked whether an answer can be right or wrong
  * @param choices to be ticked, in the order in which they were written; none where something else is asked for
  */
 record Asked(
@@ -26,6 +27,7 @@ record Asked(
         Optional<String> country,
         Optional<String> caseSet,
         Texts stem,
+        boolean marked,
         List<AskedChoice> choices) {
 
     record AskedChoice(Texts text, boolean correct) {}
@@ -44,6 +46,7 @@ record Asked(
                 question.getCountry(),
                 question.getCaseSet().map(CaseSet::getCode),
                 question.getStem(),
+                question.getType().isMarked(),
                 question.getType().answering() == Answering.TICKED
                         ? question.getChoices().stream().map(Asked::choice).toList()
                         : List.of());

@@ -23,7 +23,7 @@ public final class MarkTable<Q> {
     private final Map<Q, Integer> counts = new HashMap<>();
     private final double[] deviations;
 
-    /** @param rows of each attempt the mark of each question; none may be empty */
+    /** @param rows of each attempt the mark of each question; one that has none is neither strong nor weak */
     public MarkTable(List<Map<Q, Double>> rows) {
         this.rows = List.copyOf(rows);
         for (Map<Q, Double> row : rows) {
@@ -76,7 +76,8 @@ public final class MarkTable<Q> {
      */
     public double[] strengths() {
         return IntStream.range(0, rows.size())
-                .mapToDouble(i -> Math.rint(deviations[i] / rows.get(i).size() / Spread.ROUNDING) * Spread.ROUNDING)
+                .mapToDouble(i ->
+                        Math.rint(deviations[i] / Math.max(1, rows.get(i).size()) / Spread.ROUNDING) * Spread.ROUNDING)
                 .toArray();
     }
 

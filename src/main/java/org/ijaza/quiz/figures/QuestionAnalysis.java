@@ -38,10 +38,10 @@ final class QuestionAnalysis {
     /** @param seconds the times since the answer saved before, as far as they are known */
     QuestionFigures figures(MarkTable<Asked> table, List<Double> seconds) {
         boolean enough = answers.size() >= TestFigures.LEAST;
-        double facility = table.facility(asked);
-        OptionalDouble discrimination = enough ? table.discrimination(asked) : OptionalDouble.empty();
+        double facility = asked.marked() ? table.facility(asked) : 0;
+        OptionalDouble discrimination = enough && asked.marked() ? table.discrimination(asked) : OptionalDouble.empty();
         List<ChoiceFigures> choices = enough ? choices() : List.of();
-        List<LanguageFigures> languages = enough ? languages() : List.of();
+        List<LanguageFigures> languages = enough && asked.marked() ? languages() : List.of();
         return new QuestionFigures(
                 asked.code(),
                 asked.objective(),
@@ -51,13 +51,16 @@ final class QuestionAnalysis {
                 Optional.of(asked.stem()),
                 List.copyOf(versions),
                 answers.size(),
+                asked.marked(),
                 facility,
                 discrimination,
                 share(answers, Seen::blank),
                 median(seconds),
                 choices,
                 languages,
-                enough ? QuestionFigures.findings(facility, discrimination, choices, languages) : Set.of());
+                enough && asked.marked()
+                        ? QuestionFigures.findings(facility, discrimination, choices, languages)
+                        : Set.of());
     }
 
     private static OptionalDouble median(List<Double> seconds) {

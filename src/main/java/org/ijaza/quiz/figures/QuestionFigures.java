@@ -16,7 +16,8 @@ import org.ijaza.platform.Texts;
  * @param caseSet code of the case that it is about, together with others; none if it stands alone
  * @param versions numbers of the course's versions in which it was asked so
  * @param answers how many were asked it; with fewer than {@link TestFigures#LEAST} nothing further is said
- * @param facility mean mark, from 0 to 1
+ * @param marked whether an answer can be right or wrong; else there is nothing but how the choices were taken
+ * @param facility mean mark, from 0 to 1; 0 if none is given
  * @param discrimination from -1 to 1; nothing where nobody differs
  * @param blank share of those who ticked nothing
  * @param seconds median of the time since the answer saved before; nothing where too few are known
@@ -32,6 +33,7 @@ public record QuestionFigures(
         Optional<Texts> stem,
         List<Integer> versions,
         int answers,
+        boolean marked,
         double facility,
         OptionalDouble discrimination,
         double blank,
@@ -63,6 +65,7 @@ public record QuestionFigures(
                 Optional.empty(),
                 versions,
                 answers,
+                marked,
                 facility,
                 discrimination,
                 blank,

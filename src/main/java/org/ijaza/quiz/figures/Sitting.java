@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.platform.Language;
 
 /**
@@ -46,8 +47,13 @@ record Sitting(
         answers = List.copyOf(answers);
     }
 
+    /** Of the questions that are marked. */
     Map<Asked, Double> marks() {
-        return answers.stream().collect(Collectors.toMap(Given::question, Given::mark));
+        return marked().collect(Collectors.toMap(Given::question, Given::mark));
+    }
+
+    private Stream<Given> marked() {
+        return answers.stream().filter(answer -> answer.question().marked());
     }
 
     /** From beginning to submission, pauses included. */
@@ -78,8 +84,7 @@ record Sitting(
 
     /** The mean mark of the questions of each objective. */
     Map<String, Double> marksByObjective() {
-        return answers.stream()
-                .collect(Collectors.groupingBy(
-                        answer -> answer.question().objective(), Collectors.averagingDouble(Given::mark)));
+        return marked().collect(Collectors.groupingBy(
+                answer -> answer.question().objective(), Collectors.averagingDouble(Given::mark)));
     }
 }

@@ -45,6 +45,11 @@ public record TestFigures(
         return attempts >= LEAST;
     }
 
+    /** Whether it asks something that can be right or wrong; else there are no scores. */
+    public boolean isMarked() {
+        return questions.stream().anyMatch(QuestionFigures::marked);
+    }
+
     /** The questions that have something about them to be looked at. */
     public long getNoted() {
         return questions.stream()

@@ -18,11 +18,15 @@ import org.ijaza.platform.Caller;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.NotFound;
+import org.ijaza.quiz.BankPlace;
 import org.ijaza.quiz.QuestionDesk;
 import org.ijaza.quiz.QuestionSheet;
 import org.ijaza.quiz.exchange.Format;
+import org.ijaza.quiz.exchange.ImportState;
 import org.ijaza.quiz.exchange.Preview;
 import org.ijaza.quiz.exchange.QuestionExchange;
+import org.ijaza.quiz.exchange.QuestionImport;
+import org.ijaza.quiz.exchange.QuestionImports;
 import org.ijaza.quiz.exchange.Refused;
 import org.omnifaces.cdi.Param;
 
@@ -40,6 +44,9 @@ public class QuestionsImportPage {
     private QuestionExchange exchange;
 
     @Inject
+    private QuestionImports imports;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -54,7 +61,9 @@ public class QuestionsImportPage {
     @Param(name = "import")
     private String importId;
 
-    private QuestionSheet sheet;
+    private BankPlace place;
+    private List<QuestionSheet.Measured> objectives;
+    private QuestionImport found;
     private Preview preview;
     private Map<Format, List<Refused>> left = Map.of();
     private Part file;
@@ -66,11 +75,13 @@ public class QuestionsImportPage {
     @PostConstruct
     void load() {
         module = module == null || module.isBlank() ? null : module;
-        sheet = desk.getSheet(Optional.ofNullable(draftId).orElseThrow(NotFound::new), module);
+        place = desk.getPlace(Optional.ofNullable(draftId).orElseThrow(NotFound::new), module);
         language = caller.language();
         if (importId != null && !importId.isBlank()) {
-            preview = exchange.getPreview(draftId, module, id());
-        } else {
+            found = imports.getImport(draftId, module, id());
+            objectives = desk.findObjectives(place);
+        } else if (!place.isAll()) {
+            QuestionSheet sheet = desk.getSheet(draftId, module);
             left = Stream.of(Format.values())
                     .collect(Collectors.toMap(Function.identity(), one -> exchange.findLeft(sheet, one)));
         }
@@ -88,18 +99,18 @@ public class QuestionsImportPage {
             throw new Invalid("file", "questions.import.failure.missing");
         }
         try (InputStream content = file.getInputStream()) {
-            long kept = exchange.upload(draftId, module, format, language, content.readAllBytes());
+            long kept = imports.upload(draftId, module, format, language, content.readAllBytes());
             return redirect("questions-import") + "&import=" + kept;
         }
     }
 
     public String confirm() {
-        exchange.confirm(draftId, module, id(), objective, level);
-        return redirect("questions") + "&done=questions.imported";
+        imports.confirm(draftId, module, id(), objective, level);
+        return redirect("questions-import") + "&import=" + importId;
     }
 
     public String discard() {
-        exchange.discard(draftId, module, id());
+        imports.discard(draftId, module, id());
         return redirect("questions-import") + "&done=questions.discarded";
     }
 
@@ -122,13 +133,47 @@ public class QuestionsImportPage {
         return left.getOrDefault(behind, List.of());
     }
 
-    public QuestionSheet getSheet() {
-        return sheet;
+    /** Where the questions come in. */
+    public BankPlace getPlace() {
+        return place;
     }
 
-    /** What the uploaded file would bring; null before one was read. */
+    /** Whether they may now. */
+    public boolean isWritable() {
+        return desk.isWritable(place);
+    }
+
+    /** What those that name none may measure. */
+    public List<QuestionSheet.Measured> getObjectives() {
+        return objectives;
+    }
+
+    /** {@code NONE} before a file was read, else how far its import is. */
+    public String getState() {
+        return found == null ? "NONE" : found.getState().name();
+    }
+
+    /** Whether it is being done, so that the page looks again. */
+    public boolean isRunning() {
+        return found != null && found.getState() == ImportState.CONFIRMED;
+    }
+
+    /** The import that the address names; null if it names none. */
+    public QuestionImport getFound() {
+        return found;
+    }
+
+    /** What the file would bring; null once it is confirmed, and before one was read. */
     public Preview getPreview() {
+        if (preview == null && found != null && found.getState() == ImportState.READ) {
+            preview = imports.getPreview(draftId, module, id());
+        }
         return preview;
+    }
+
+    /** Where the questions are once they are in. */
+    public String getHome() {
+        return place.isAll() ? "/author/draft?id=" + draftId : "/author/questions" + parameters();
     }
 
     public Format[] getFormats() {

@@ -128,6 +128,7 @@ public class QuestionsPage {
             case MATCHING -> "pair";
             case GAP_TEXT, GAP_MENU -> "gap";
             case ESSAY -> "criterion";
+            case SCALE -> "step";
             default -> "choice";
         };
     }

@@ -18,10 +18,12 @@ import org.ijaza.testing.MariaDb;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.RunningApplication;
 import org.ijaza.testing.SigningDesk;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole list gets its certificates, though the application is killed in the middle. */
+@Order(1) // the longest first, or the others wait for it at the end
 class BatchIT {
 
     private static final String DATABASE = "killed_batch";

@@ -134,7 +134,7 @@ class YamlFormatTest {
         Path latin = Files.write(folder.resolve("latin.yaml"), "id: é".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> format.read(huge, "huge.yaml"))
-                .hasMessage("huge.yaml: the file is larger than 1024 KB");
+                .hasMessage("huge.yaml: the file is larger than 2048 KB");
         assertThatThrownBy(() -> format.read(latin, "l.yaml")).hasMessage("l.yaml: the file is not saved in UTF-8");
         assertThatThrownBy(() -> format.read(folder.resolve("no.yaml"), "no.yaml"))
                 .hasMessage("no.yaml: this file is missing");

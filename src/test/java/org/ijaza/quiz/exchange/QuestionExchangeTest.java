@@ -8,14 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.ijaza.course.PublishedCourse;
-import org.ijaza.course.draft.Drafts;
 import org.ijaza.course.draft.WritingPeople;
-import org.ijaza.course.reference.References;
-import org.ijaza.course.review.Reviews;
-import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.course.source.Level;
-import org.ijaza.platform.Caller;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
@@ -24,8 +18,6 @@ import org.ijaza.platform.NotFound;
 import org.ijaza.platform.Texts;
 import org.ijaza.platform.job.HourPassed;
 import org.ijaza.platform.yaml.YamlTree;
-import org.ijaza.quiz.DraftObjectives;
-import org.ijaza.quiz.QuestionDesk;
 import org.ijaza.quiz.QuestionSheet;
 import org.ijaza.testing.CourseFiles;
 import org.ijaza.testing.On;
@@ -55,30 +47,35 @@ class QuestionExchangeTest {
     @EnumSource(On.class)
     void what_was_read_comes_in_once_it_is_confirmed_with_ids_of_its_own(On kind) {
         try (WritingPeople people = new WritingPeople(parent, kind)) {
-            QuestionExchange exchange = exchange(people);
+            QuestionExchange exchange = new QuestionExchange(ExchangeDesk.of(people));
+            QuestionImports imports = ExchangeDesk.imports(people);
             people.as(WritingPeople.AMINA);
             long draft = people.open();
             String before = text(people, draft);
-            long id = people.in(() -> upload(exchange, draft, GIFT));
+            long id = people.in(() -> upload(imports, draft, GIFT));
 
-            Preview preview = people.in(() -> exchange.getPreview(draft, "one", id));
+            Preview preview = people.in(() -> imports.getPreview(draft, "one", id));
             assertThat(preview.taken()).extracting(Taken::id).containsExactly("one-q01", "second");
             assertThat(preview.refused()).extracting(Refused::line).containsExactly(6);
             assertThat(text(people, draft)).isEqualTo(before);
 
-            assertThatThrownBy(() -> people.run(() -> exchange.confirm(draft, "one", id, "two-1", Level.APPLY)))
+            assertThatThrownBy(() -> people.run(() -> imports.confirm(draft, "one", id, "two-1", Level.APPLY)))
                     .isInstanceOf(Invalid.class);
             assertThat(text(people, draft)).as("all or none").isEqualTo(before);
-            assertThat(people.in(() -> exchange.confirm(draft, "one", id, "one-1", Level.CREATE)))
-                    .isEqualTo(2);
+            takes(people, imports, draft, id, "one-1", Level.CREATE);
 
             assertThat(text(people, draft))
                     .contains("- id: one-q01\n    type: single\n    objective: one-2\n    level: apply\n")
                     .contains("- id: second\n    type: true-false\n    objective: one-1\n    level: create\n")
                     .contains("fr: \"Which?\"\n      en: \"\"");
-            assertThat(people.database().count("question_import")).isZero();
-            assertThatThrownBy(() -> people.run(() -> exchange.confirm(draft, "one", id, "one-1", Level.CREATE)))
-                    .isInstanceOf(NotFound.class);
+            QuestionImport done = people.in(() -> imports.getImport(draft, "one", id));
+            assertThat(done.getState()).isEqualTo(ImportState.DONE);
+            assertThat(done.getDone()).isEqualTo(2);
+            assertThatThrownBy(() -> people.run(() -> imports.confirm(draft, "one", id, "one-1", Level.CREATE)))
+                    .isInstanceOf(Conflict.class);
+            String after = text(people, draft);
+            people.run(() -> imports.run(String.valueOf(id)));
+            assertThat(text(people, draft)).as("once").isEqualTo(after);
         }
     }
 
@@ -86,23 +83,24 @@ class QuestionExchangeTest {
     @EnumSource(On.class)
     void a_file_that_cannot_be_read_is_not_kept_and_a_forgotten_one_not_for_long(On kind) {
         try (WritingPeople people = new WritingPeople(parent, kind)) {
-            QuestionExchange exchange = exchange(people);
+            QuestionExchange exchange = new QuestionExchange(ExchangeDesk.of(people));
+            QuestionImports imports = ExchangeDesk.imports(people);
             people.as(WritingPeople.AMINA);
             long draft = people.open();
-            assertThatThrownBy(() -> people.run(() -> exchange.upload(
+            assertThatThrownBy(() -> people.run(() -> imports.upload(
                             draft, "one", Format.MOODLE, Language.FR, "<quiz>".getBytes(StandardCharsets.UTF_8))))
                     .isInstanceOf(Invalid.class);
-            assertThatThrownBy(() -> people.run(() -> exchange.upload(
-                            draft, "one", Format.MOODLE, Language.FR, new byte[QuestionExchange.LARGEST + 1])))
+            assertThatThrownBy(() -> people.run(() -> imports.upload(
+                            draft, "one", Format.MOODLE, Language.FR, new byte[QuestionImports.LARGEST + 1])))
                     .isInstanceOf(Invalid.class);
             assertThat(people.database().count("question_import")).isZero();
 
-            long discarded = people.in(() -> upload(exchange, draft, GIFT));
-            people.in(() -> upload(exchange, draft, GIFT));
-            people.run(() -> exchange.discard(draft, "one", discarded));
+            long discarded = people.in(() -> upload(imports, draft, GIFT));
+            people.in(() -> upload(imports, draft, GIFT));
+            people.run(() -> imports.discard(draft, "one", discarded));
             assertThat(people.database().count("question_import")).isEqualTo(1);
             people.clock().advance(Duration.ofHours(25));
-            people.run(() -> exchange.onHour(new HourPassed()));
+            people.run(() -> imports.onHour(new HourPassed()));
             assertThat(people.database().count("question_import")).isZero();
         }
     }
@@ -111,17 +109,18 @@ class QuestionExchangeTest {
     @EnumSource(On.class)
     void an_import_is_for_its_file_and_for_who_writes_it(On kind) {
         try (WritingPeople people = new WritingPeople(parent, kind)) {
-            QuestionExchange exchange = exchange(people);
+            QuestionExchange exchange = new QuestionExchange(ExchangeDesk.of(people));
+            QuestionImports imports = ExchangeDesk.imports(people);
             people.as(WritingPeople.AMINA);
             long draft = people.open();
-            long id = people.in(() -> upload(exchange, draft, GIFT));
-            assertThatThrownBy(() -> people.run(() -> exchange.getPreview(draft, "two", id)))
+            long id = people.in(() -> upload(imports, draft, GIFT));
+            assertThatThrownBy(() -> people.run(() -> imports.getPreview(draft, "two", id)))
                     .isInstanceOf(NotFound.class);
             for (long other : new long[] {WritingPeople.MALIKA, WritingPeople.RIM}) {
                 people.as(other);
-                assertThatThrownBy(() -> people.run(() -> exchange.getPreview(draft, "one", id)))
+                assertThatThrownBy(() -> people.run(() -> imports.getPreview(draft, "one", id)))
                         .isInstanceOf(NotFound.class);
-                assertThatThrownBy(() -> people.run(() -> upload(exchange, draft, GIFT)))
+                assertThatThrownBy(() -> people.run(() -> upload(imports, draft, GIFT)))
                         .isInstanceOf(NotFound.class);
             }
             people.as(WritingPeople.NOBODY);
@@ -134,7 +133,8 @@ class QuestionExchangeTest {
     @EnumSource(Format.class)
     void what_leaves_a_module_comes_back_as_the_same_file(Format format) {
         try (WritingPeople people = new WritingPeople(parent)) {
-            QuestionExchange exchange = exchange(people);
+            QuestionExchange exchange = new QuestionExchange(ExchangeDesk.of(people));
+            QuestionImports imports = ExchangeDesk.imports(people);
             people.as(WritingPeople.AMINA);
             long draft = people.open();
             Export export = people.in(() -> exchange.export(draft, "one", format));
@@ -142,8 +142,8 @@ class QuestionExchangeTest {
             String before = text(people, draft);
             people.write(draft, FILE, "questions: []\n");
 
-            long id = people.in(() -> exchange.upload(draft, "one", format, Language.AR, export.content()));
-            people.run(() -> exchange.confirm(draft, "one", id, null, null));
+            long id = people.in(() -> imports.upload(draft, "one", format, Language.AR, export.content()));
+            takes(people, imports, draft, id, null, null);
 
             String after = text(people, draft);
             assertThat(YamlTree.read(FILE, after).root())
@@ -155,30 +155,32 @@ class QuestionExchangeTest {
     @EnumSource(Format.class)
     void what_a_format_has_no_place_for_is_named_and_all_else_comes_back(Format format) {
         try (WritingPeople people = new WritingPeople(parent)) {
-            QuestionExchange exchange = exchange(people);
+            QuestionExchange exchange = new QuestionExchange(ExchangeDesk.of(people));
+            QuestionImports imports = ExchangeDesk.imports(people);
             people.as(WritingPeople.AMINA);
             long draft = people.open();
             String typed = CourseFiles.numeric("n", "one-1") + CourseFiles.shortText("s", "one-1");
             String placed = CourseFiles.ordering("o", "one-1") + CourseFiles.matching("m", "one-1");
             String gaps = CourseFiles.gapText("t", "one-2") + CourseFiles.gapMenu("l", "one-2");
-            String all = (typed + placed + gaps)
+            String all = (typed + placed + gaps + CourseFiles.essay("e", "one-2"))
                     .replace("level: remember", "level: remember\n    tags: [exam 2027, understand, ميناء]");
             String parts = all.replaceAll("(type: (?:ordering|matching|gap-\\S+))", "$1\n    marking: partial")
                     .replaceAll("id: (\\w)", "id: $1-parts");
             people.write(draft, FILE, "questions:\n" + all + parts);
             String before = text(people, draft);
+            people.write(draft, FILE, before + CourseFiles.scale("k", "one-2"));
             Export export = people.in(() -> exchange.export(draft, "one", format));
             assertThat(people.in(() -> exchange.findLeft(sheet(people, draft), format)))
                     .isEqualTo(export.left());
             people.write(draft, FILE, "questions: []\n");
-            long id = people.in(() -> exchange.upload(draft, "one", format, Language.AR, export.content()));
-            Preview preview = people.in(() -> exchange.getPreview(draft, "one", id));
+            long id = people.in(() -> imports.upload(draft, "one", format, Language.AR, export.content()));
+            Preview preview = people.in(() -> imports.getPreview(draft, "one", id));
             assertThat(preview.taken().stream()
                             .filter(taken -> !taken.remarks().isEmpty())
                             .map(Taken::id)
                             .toList())
-                    .as("feedback is to be written again")
-                    .isEqualTo(format == Format.GIFT ? List.of("m", "m-parts") : List.of());
+                    .as("feedback and rubrics are to be written again")
+                    .isEqualTo(format == Format.GIFT ? List.of("m", "e", "m-parts", "e-parts") : List.of());
 
             if (format == Format.GIFT) {
                 assertThat(export.left())
@@ -189,17 +191,20 @@ class QuestionExchangeTest {
                                 "m feedback",
                                 "t gaps",
                                 "l gaps",
+                                "e rubric",
                                 "n-parts unit",
                                 "o-parts type",
                                 "m-parts feedback",
                                 "t-parts gaps",
-                                "l-parts gaps");
+                                "l-parts gaps",
+                                "e-parts rubric",
+                                "k scale");
                 assertThat(preview.taken())
                         .extracting(Taken::id)
-                        .containsExactly("n", "s", "m", "n-parts", "s-parts", "m-parts");
+                        .containsExactly("n", "s", "m", "e", "n-parts", "s-parts", "m-parts", "e-parts");
             } else {
-                assertThat(export.left()).isEmpty();
-                people.run(() -> exchange.confirm(draft, "one", id, null, null));
+                assertThat(export.left()).extracting(Refused::name).containsExactly("k");
+                takes(people, imports, draft, id, null, null);
                 assertThat(YamlTree.read(FILE, text(people, draft)).root())
                         .isEqualTo(YamlTree.read(FILE, before).root());
             }
@@ -210,7 +215,8 @@ class QuestionExchangeTest {
     @EnumSource(Format.class)
     void questions_about_a_case_come_back_with_it_or_stay_behind_and_are_named(Format format) {
         try (WritingPeople people = new WritingPeople(parent)) {
-            QuestionExchange exchange = exchange(people);
+            QuestionExchange exchange = new QuestionExchange(ExchangeDesk.of(people));
+            QuestionImports imports = ExchangeDesk.imports(people);
             people.as(WritingPeople.AMINA);
             long draft = people.open();
             people.write(
@@ -230,15 +236,14 @@ class QuestionExchangeTest {
                 return;
             }
             assertThat(export.left()).isEmpty();
-            long beside = people.in(() -> exchange.upload(draft, "one", format, Language.AR, export.content()));
-            assertThat(people.in(() -> exchange.getPreview(draft, "one", beside))
-                            .taken())
+            long beside = people.in(() -> imports.upload(draft, "one", format, Language.AR, export.content()));
+            assertThat(people.in(() -> imports.getPreview(draft, "one", beside)).taken())
                     .as("beside what is there already it gets a code of its own")
                     .extracting(taken -> taken.about().map(Story::id).orElse(""))
                     .containsExactly("one-case1", "", "one-case1");
             people.write(draft, FILE, "questions: []\n");
-            long id = people.in(() -> exchange.upload(draft, "one", format, Language.AR, export.content()));
-            people.run(() -> exchange.confirm(draft, "one", id, null, null));
+            long id = people.in(() -> imports.upload(draft, "one", format, Language.AR, export.content()));
+            takes(people, imports, draft, id, null, null);
             assertThat(YamlTree.read(FILE, text(people, draft)).root())
                     .isEqualTo(YamlTree.read(FILE, before).root());
         }
@@ -247,14 +252,15 @@ class QuestionExchangeTest {
     @Test
     void words_of_another_platform_are_kept_as_tags_unless_they_say_more_or_are_too_long() {
         try (WritingPeople people = new WritingPeople(parent)) {
-            QuestionExchange exchange = exchange(people);
+            QuestionExchange exchange = new QuestionExchange(ExchangeDesk.of(people));
+            QuestionImports imports = ExchangeDesk.imports(people);
             people.as(WritingPeople.AMINA);
             long draft = people.open();
             String file = "// [tag:apply] [tag:harbour] [tag:one-2] [tag:level:none] [tag:harbour] [tag:"
                     + "x".repeat(41) + "]\nSaid. {T}\n";
-            long id = people.in(() -> upload(exchange, draft, file));
+            long id = people.in(() -> upload(imports, draft, file));
 
-            Taken taken = people.in(() -> exchange.getPreview(draft, "one", id))
+            Taken taken = people.in(() -> imports.getPreview(draft, "one", id))
                     .taken()
                     .get(0);
 
@@ -263,7 +269,7 @@ class QuestionExchangeTest {
             assertThat(taken.tags()).containsExactly("harbour");
             assertThat(taken.remarks())
                     .contains(Remark.of("note.tag", "level:none"), Remark.of("note.tag", "x".repeat(41)));
-            people.run(() -> exchange.confirm(draft, "one", id, null, null));
+            takes(people, imports, draft, id, null, null);
             assertThat(text(people, draft)).contains("tags: [harbour]");
         }
     }
@@ -301,7 +307,8 @@ class QuestionExchangeTest {
     @Test
     void a_type_that_has_no_neutral_form_stays_behind_and_is_named() {
         try (WritingPeople people = new WritingPeople(parent)) {
-            QuestionExchange exchange = exchange(people);
+            QuestionExchange exchange = new QuestionExchange(ExchangeDesk.of(people));
+            QuestionImports imports = ExchangeDesk.imports(people);
             people.as(WritingPeople.AMINA);
             long draft = people.open();
             people.write(draft, FILE, text(people, draft).replaceFirst("type: single", "type: hotspot"));
@@ -318,20 +325,21 @@ class QuestionExchangeTest {
     @Test
     void more_than_a_file_holds_is_refused_and_nothing_of_it_stored() {
         try (WritingPeople people = new WritingPeople(parent)) {
-            QuestionExchange exchange = exchange(people);
+            QuestionExchange exchange = new QuestionExchange(ExchangeDesk.of(people));
+            QuestionImports imports = ExchangeDesk.imports(people);
             people.as(WritingPeople.AMINA);
             long draft = people.open();
             String before = text(people, draft);
-            long id = people.in(() -> upload(exchange, draft, "Said. {T}\n\n".repeat(501)));
+            long id = people.in(() -> upload(imports, draft, "Said. {T}\n\n".repeat(501)));
 
-            assertThatThrownBy(() -> people.run(() -> exchange.confirm(draft, "one", id, "one-1", Level.APPLY)))
+            assertThatThrownBy(() -> people.run(() -> imports.confirm(draft, "one", id, "one-1", Level.APPLY)))
                     .isInstanceOf(Conflict.class);
             assertThat(text(people, draft)).isEqualTo(before);
         }
     }
 
-    private static long upload(QuestionExchange exchange, long draft, String gift) {
-        return exchange.upload(draft, "one", Format.GIFT, Language.FR, gift.getBytes(StandardCharsets.UTF_8));
+    private static long upload(QuestionImports imports, long draft, String gift) {
+        return imports.upload(draft, "one", Format.GIFT, Language.FR, gift.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(WritingPeople people, long draft) {
@@ -339,31 +347,13 @@ class QuestionExchangeTest {
     }
 
     private static QuestionSheet sheet(WritingPeople people, long draft) {
-        return desk(people).getSheet(draft, "one");
+        return ExchangeDesk.of(people).getSheet(draft, "one");
     }
 
-    private static QuestionExchange exchange(WritingPeople people) {
-        return new QuestionExchange(
-                people.database().entities(),
-                desk(people),
-                people.drafts(),
-                people.permissions(),
-                people.audit(),
-                people.clock());
-    }
-
-    private static QuestionDesk desk(WritingPeople people) {
-        Drafts drafts = people.drafts();
-        Reviews reviews = new Reviews(
-                people.database().entities(),
-                people.permissions(),
-                drafts,
-                people.contents(),
-                PublishedCourse.courses(people.database()),
-                people.sources(),
-                new CoursePackageReader(List.of(), References.NONE),
-                people.audit(),
-                people.clock());
-        return new QuestionDesk(drafts, reviews, new DraftObjectives(new Caller()));
+    /** Confirms an import and has it done. */
+    private static void takes(
+            WritingPeople people, QuestionImports imports, long draft, long id, String objective, Level level) {
+        people.run(() -> imports.confirm(draft, "one", id, objective, level));
+        people.run(() -> imports.run(String.valueOf(id)));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class MarkTableTest {
 
+    private static final Offset<Double> TWO_PLACES = within(0.005);
     private static final Offset<Double> FOUR_PLACES = within(0.00005);
     private static final Offset<Double> ROUNDING = within(1e-9);
 
@@ -48,6 +49,21 @@ class MarkTableTest {
     @Test
     void alpha_of_the_law_school_test_is_that_published() {
         assertThat(lsat.alpha().orElseThrow()).isCloseTo(.2950, FOUR_PLACES);
+    }
+
+    /** "mean", "r.drop" and "raw_alpha" of psych's alpha(attitude): marks in parts are reckoned with as they are. */
+    @Test
+    void figures_of_marks_in_parts_are_those_published() {
+        MarkTable<Integer> attitude = new MarkTable<>(Attitude.marks());
+        List<Double> facilities = List.of(.65, .67, .53, .56, .65, .75, .43);
+        List<Double> discriminations = List.of(.67, .74, .56, .71, .79, .27, .46);
+
+        for (int question = 1; question <= Attitude.QUESTIONS; question++) {
+            assertThat(attitude.facility(question)).isCloseTo(facilities.get(question - 1), TWO_PLACES);
+            assertThat(attitude.discrimination(question).orElseThrow())
+                    .isCloseTo(discriminations.get(question - 1), TWO_PLACES);
+        }
+        assertThat(attitude.alpha().orElseThrow()).isCloseTo(.84, TWO_PLACES);
     }
 
     /** The standard deviation of the totals is 1.0350 of 5 questions, 20.70 of 100. */

@@ -155,6 +155,35 @@ class TestAnalysisTest {
     }
 
     @Test
+    void of_a_scale_only_the_answers_are_counted_and_nothing_of_it_counts_in_the_scores() {
+        Asked scale = asked("s1", false);
+        List<Sitting> sittings = IntStream.range(0, 12)
+                .mapToObj(i -> sitting(
+                        Language.FR,
+                        List.of(
+                                answer(asked("q1"), i < 9 ? 0 : 1),
+                                new Given(scale, 0, Set.of(i % 3), Optional.empty()))))
+                .toList();
+
+        TestFigures figures = figures(sittings);
+
+        assertThat(figures.scores().orElseThrow().mean())
+                .as("nine of twelve, as without it")
+                .isEqualTo(75);
+        QuestionFigures told = figures.questions().get(1);
+        assertThat(told.marked()).isFalse();
+        assertThat(told.choices()).extracting(ChoiceFigures::share).containsOnly(1.0 / 3);
+        assertThat(told.findings()).isEmpty();
+        assertThat(told.languages()).isEmpty();
+        assertThat(told.discrimination()).isEmpty();
+        List<Sitting> questionnaires = sittings.stream()
+                .map(one -> sitting(Language.FR, List.of(one.answers().get(1))))
+                .toList();
+        assertThat(figures(questionnaires).isMarked()).isFalse();
+        assertThat(figures(questionnaires).questions().get(0).choices()).hasSize(3);
+    }
+
+    @Test
     void a_question_is_one_where_versions_read_the_same_and_two_where_they_do_not() {
         Asked before = asked("q1");
         Asked after = new Asked(
@@ -164,6 +193,7 @@ class TestAnalysisTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Texts("غ", "f", "changed"),
+                true,
                 before.choices());
         List<Sitting> sittings = List.of(
                 sitting(1, Language.AR, NINE, List.of(answer(before, 0))),
@@ -251,6 +281,10 @@ class TestAnalysisTest {
 
     /** Three choices, of which the first is right. */
     private static Asked asked(String code) {
+        return asked(code, true);
+    }
+
+    private static Asked asked(String code, boolean marked) {
         return new Asked(
                 code,
                 "one",
@@ -258,7 +292,8 @@ class TestAnalysisTest {
                 Optional.empty(),
                 Optional.empty(),
                 new Texts("س", "q", code),
-                List.of(choice("right", true), choice("wrong", false), choice("wrong too", false)));
+                marked,
+                List.of(choice("right", marked), choice("wrong", false), choice("wrong too", false)));
     }
 
     private static AskedChoice choice(String text, boolean correct) {

@@ -78,7 +78,7 @@ public class FiguresFile {
         cells.add(question.caseSet().orElse(""));
         cells.add(question.versions().stream().map(String::valueOf).collect(Collectors.joining(" ")));
         cells.add(question.answers());
-        cells.add(question.isEnough() ? rounded(question.facility()) : null);
+        cells.add(question.isEnough() && question.marked() ? rounded(question.facility()) : null);
         cells.add(rounded(question.discrimination()));
         cells.add(question.isEnough() ? rounded(question.blank()) : null);
         cells.add(rounded(question.seconds()));

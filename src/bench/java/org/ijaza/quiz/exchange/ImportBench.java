@@ -1,0 +1,122 @@
+package org.ijaza.quiz.exchange;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ijaza.course.draft.WritingPeople;
+import org.ijaza.platform.Language;
+import org.ijaza.quiz.QuestionSheet;
+import org.ijaza.testing.On;
+
+/** A Moodle file of 10,000 questions in three languages, taken into the twenty modules of a draft. */
+public final class ImportBench {
+
+    private static final int MODULES = 20;
+    private static final int QUESTIONS = 10_000;
+    private static final String WORDS = " une personne demande de l’aide et attend une réponse de votre service";
+    private static final String ARABIC = " شخص يطلب المساعدة وينتظر ردًا من مصلحتكم";
+    private static final String ENGLISH = " somebody asks for help and waits for an answer of your service";
+
+    private ImportBench() {}
+
+    public static void run(On kind) {
+        try {
+            run(kind, Files.createTempDirectory("ijaza-bench"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void run(On kind, Path folder) {
+        byte[] file = moodle();
+        try (WritingPeople people = new WritingPeople(folder, kind)) {
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            for (int module = 0; module < MODULES; module++) {
+                String path = "modules/m" + module + "/module.yaml";
+                byte[] content = module(module).getBytes(StandardCharsets.UTF_8);
+                people.run(() -> people.drafts().saveFile(draft, path, 0, content));
+            }
+            String course = new String(people.files(draft).get("course.yaml"), StandardCharsets.UTF_8);
+            String modules = IntStream.range(0, MODULES).mapToObj(i -> ", m" + i).collect(Collectors.joining());
+            people.write(draft, "course.yaml", course.replace("[one, two]", "[one, two" + modules + "]"));
+            QuestionImports imports = ExchangeDesk.imports(people);
+            System.out.printf(Locale.ROOT, "%-8s import: a file of %.1f MB%n", kind, file.length / 1e6);
+            long id = time(kind, "read and keep", people, () ->
+                    imports.upload(draft, null, Format.MOODLE, Language.FR, file));
+            time(kind, "preview", people, () -> imports.getPreview(draft, null, id)
+                    .taken()
+                    .size());
+            time(kind, "confirm", people, () -> {
+                imports.confirm(draft, null, id, null, null);
+                return null;
+            });
+            time(kind, "take into the draft", people, () -> {
+                imports.run(String.valueOf(id));
+                return null;
+            });
+            QuestionImport done = people.in(() -> imports.getImport(draft, null, id));
+            if (done.getState() != ImportState.DONE || done.getTotal() != QUESTIONS) {
+                throw new IllegalStateException(done.getState() + " " + done.getTotal());
+            }
+            QuestionSheet sheet = time(kind, "page of one module, with checks", people, () -> ExchangeDesk.of(people)
+                    .getSheet(draft, "m7"));
+            if (sheet.file().questions().size() != QUESTIONS / MODULES) {
+                throw new IllegalStateException("there are " + sheet.file().questions().size());
+            }
+        }
+    }
+
+    private static <T> T time(On kind, String step, WritingPeople people, Supplier<T> work) {
+        long before = System.nanoTime();
+        T result = people.in(work);
+        System.out.printf(
+                Locale.ROOT, "%-8s import: %-30s %6.1f s%n", kind, step, (System.nanoTime() - before) / 1e9);
+        return result;
+    }
+
+    private static String module(int module) {
+        return "title: {ar: وحدة, fr: Module, en: Module}\nobjectives:\n  - {id: m" + module
+                + "-1, level: apply, text: {ar: هدف, fr: Objectif, en: Objective}}\nlessons: []\n";
+    }
+
+    private static byte[] moodle() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><quiz>".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < QUESTIONS; i++) {
+            file.writeBytes(question(i).getBytes(StandardCharsets.UTF_8));
+        }
+        file.writeBytes("</quiz>".getBytes(StandardCharsets.UTF_8));
+        return file.toByteArray();
+    }
+
+    private static String question(int i) {
+        String answers = IntStream.range(0, 4)
+                .mapToObj(choice -> "<answer fraction=\"" + (choice == 0 ? 100 : 0) + "\">" + inner(i * 4 + choice, 1)
+                        + text("feedback", i + choice, 1) + "</answer>")
+                .collect(Collectors.joining());
+        return "<question type=\"multichoice\"><name><text>bench-" + i + "</text></name>" + text("questiontext", i, 3)
+                + "<single>true</single>" + answers + "<tags><tag><text>objective:m" + i % MODULES
+                + "-1</text></tag><tag><text>level:apply</text></tag></tags></question>";
+    }
+
+    private static String text(String element, int number, int length) {
+        return "<" + element + " format=\"html\">" + inner(number, length) + "</" + element + ">";
+    }
+
+    private static String inner(int number, int length) {
+        return "<text><![CDATA[" + span("ar", number + ARABIC.repeat(length)) + span("fr", number + WORDS.repeat(length))
+                + span("en", number + ENGLISH.repeat(length)) + "]]></text>";
+    }
+
+    private static String span(String language, String text) {
+        return "<span lang=\"" + language + "\" class=\"multilang\">" + text + "</span>";
+    }
+}
