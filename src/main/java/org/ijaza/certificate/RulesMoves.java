@@ -154,8 +154,8 @@ public class RulesMoves {
      * @throws NotFound if the caller does not certify for this one, or nothing of this is under older rules
      */
     public MovePreview.Effect preview(What what) {
-        long certifier = permissions.requireOrHide(Role.CERTIFIER, what.centreId());
-        return preview.of(what, newest(what), certifier);
+        long caller = permissions.requireOrHide(Role.CERTIFIER, what.centreId());
+        return preview.of(what, newest(what), caller);
     }
 
     /** Whether the caller can propose to move a certificate that is under older rules. */
