@@ -21,7 +21,15 @@ import org.flywaydb.core.api.FlywayException;
         password = "${MPCONFIG=ijaza.db.password:ijaza}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 4,
-        maxPoolSize = 32)
+        maxPoolSize = 32,
+        // where the database was started anew, nobody meets a connection to the one before
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.fail-all-connections=true"
+        })
 @ApplicationScoped
 public class Database {
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,13 @@ import org.ijaza.platform.Language;
  * errors, refusals by the content security policy, answers 5xx.
  */
 public final class Person implements AutoCloseable {
+
+    /** Four such tests share two cores: what takes a second alone takes several then. */
+    private static final int LONGEST_WAIT_MILLIS = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
+    }
 
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
@@ -66,10 +74,7 @@ public final class Person implements AutoCloseable {
 
     /** A person at a phone whose browser runs no script. */
     public static Person withoutScript(RunningApplication application, Language language) {
-        // smooth scrolling moves what is about to be clicked, and without script the driver does not look twice
-        return with(
-                application,
-                options(language, 360, 740).setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE));
+        return with(application, options(language, 360, 740).setJavaScriptEnabled(false));
     }
 
     private static Person at(RunningApplication application, Language language, int width, int height) {
@@ -81,12 +86,14 @@ public final class Person implements AutoCloseable {
                 .setLocale(language.code())
                 .setViewportSize(width, height)
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", ownAddress()))
+                // smooth scrolling moves what is about to be clicked
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true);
     }
 
     private static Person with(RunningApplication application, Browser.NewContextOptions options) {
         BrowserContext context = Browsers.ofThread().newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(LONGEST_WAIT_MILLIS);
         return new Person(application, context);
     }
 
