@@ -22,7 +22,7 @@ import org.ijaza.platform.NotSignedIn;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.platform.mail.Mails;
-import org.ijaza.qualification.FileKind;
+import org.ijaza.qualification.HandedInFiles.Loaded;
 
 /**
  * Cohorts that trainers led, which renewing their certificates asks for: until the platform holds cohorts itself, they
@@ -74,9 +74,6 @@ public class CohortsLed {
      * @param path with cohorts
      */
     public record Mine(Certificate certificate, RenewalPath path) {}
-
-    /** A file with its bytes, as they came. */
-    public record Loaded(String name, FileKind kind, byte[] content) {}
 
     /**
      * A certificate of the caller whose renewal asks for cohorts.

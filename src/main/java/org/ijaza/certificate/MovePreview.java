@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.ijaza.certificate.RulesMoves.What;
@@ -106,9 +105,7 @@ public class MovePreview {
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("version", version)
                 .setParameter("ends", List.of(Act.WITHDRAWN, Act.SUPERSEDED));
-        Map<String, Object> more = one ? Map.of("one", what.certificateId()) : Map.of();
-        more.forEach(asked::setParameter);
-        return asked;
+        return one ? asked.setParameter("one", what.certificateId()) : asked;
     }
 
     /**

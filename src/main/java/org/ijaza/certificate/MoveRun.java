@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.ijaza.account.Person;
-import org.ijaza.certificate.RulesMoves.What;
 import org.ijaza.certificate.pdf.CustomaryDate;
 import org.ijaza.certificate.validity.Term;
 import org.ijaza.certificate.validity.ValidityRules;
@@ -76,13 +75,10 @@ public class MoveRun implements JobHandler {
         }
         ValidityRules rules =
                 rulebook.find(move.getKind(), move.getRulesVersion()).orElseThrow();
-        What what = new What(
-                move.getKind(),
-                move.getCentre().getId(),
-                move.certificate().map(Certificate::getId).orElse(null));
-        List<Certificate> some = found.find(what, rules.version(), Long.parseLong(ids[1]), AT_ONCE);
-        some.stream().filter(move::takes).forEach(certificate -> move(certificate, move, rules));
-        move.advance((int) some.stream().filter(move::takes).count());
+        List<Certificate> some = found.find(move.what(), rules.version(), Long.parseLong(ids[1]), AT_ONCE);
+        List<Certificate> taken = some.stream().filter(move::takes).toList();
+        taken.forEach(certificate -> move(certificate, move, rules));
+        move.advance(taken.size());
         if (some.size() == AT_ONCE) {
             jobs.queue(KIND, payload(move, some.get(AT_ONCE - 1).getId()));
         } else {

@@ -104,6 +104,11 @@ public class RulesMove {
         return this;
     }
 
+    /** Which certificates it is about. */
+    RulesMoves.What what() {
+        return new RulesMoves.What(kind, centre.getId(), certificate == null ? null : certificate.getId());
+    }
+
     /** By which a proposal is known while it waits. */
     static String keyOf(RulesMoves.What what) {
         return what.certificateId() == null

@@ -239,16 +239,9 @@ public class RulesMoves {
     public MovePreview.Effect preview(long id) {
         RulesMove move = own(id);
         return preview.of(
-                new What(
-                        move.getKind(),
-                        move.getCentre().getId(),
-                        move.certificate().map(Certificate::getId).orElse(null)),
-                rules(move),
+                move.what(),
+                rulebook.find(move.getKind(), move.getRulesVersion()).orElseThrow(),
                 move.getProposedBy());
-    }
-
-    private ValidityRules rules(RulesMove move) {
-        return rulebook.find(move.getKind(), move.getRulesVersion()).orElseThrow();
     }
 
     /**

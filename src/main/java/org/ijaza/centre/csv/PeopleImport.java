@@ -18,8 +18,10 @@ import org.ijaza.platform.Conflict;
 
 /** A list of people that was read without a problem, from then until everybody in it is invited. */
 @Entity
-@Table(name = "people_import")
+@Table(name = PeopleImport.TABLE)
 public class PeopleImport {
+
+    static final String TABLE = "people_import";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

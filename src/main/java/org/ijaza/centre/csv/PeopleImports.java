@@ -27,6 +27,7 @@ import org.ijaza.platform.NotFound;
 import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.platform.job.HourPassed;
 import org.ijaza.platform.job.JobHandler;
+import org.ijaza.platform.job.JobProgress;
 import org.ijaza.platform.job.Jobs;
 
 /** Inviting everybody of a list: read and checked first, then confirmed, then done by a job, all or none. */
@@ -54,7 +55,7 @@ public class PeopleImports implements JobHandler {
     private GuestList guestList;
 
     @Inject
-    private ImportProgress progress;
+    private JobProgress progress;
 
     @Inject
     private Jobs jobs;
@@ -178,7 +179,12 @@ public class PeopleImports implements JobHandler {
             return;
         }
         List<Guest> guests = reading.guests().stream().map(GuestLine::guest).toList();
-        guestList.invite(centre, guests, kept.person(), kept.getId(), done -> progress.note(kept.getId(), done));
+        guestList.invite(
+                centre,
+                guests,
+                kept.person(),
+                kept.getId(),
+                done -> progress.note(PeopleImport.TABLE, kept.getId(), done));
         kept.finish(clock.instant());
         audit.record("import.done", subject(kept.getId()), centre.getId(), String.valueOf(guests.size()));
     }

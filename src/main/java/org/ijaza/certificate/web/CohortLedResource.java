@@ -14,6 +14,7 @@ import org.ijaza.certificate.CohortsLed;
 import org.ijaza.platform.web.ForeignFile;
 import org.ijaza.platform.web.OpenTo;
 import org.ijaza.platform.web.OpenTo.Who;
+import org.ijaza.qualification.HandedInFiles.Loaded;
 
 /** What proves that a cohort was led. */
 @RequestScoped
@@ -30,7 +31,7 @@ public class CohortLedResource {
     @APIResponse(responseCode = "200", description = "The bytes as they came, as an attachment")
     @APIResponse(responseCode = "404", description = "There is none that you may read")
     public Response file(@PathParam("id") long id) {
-        CohortsLed.Loaded file = cohorts.getFile(id);
+        Loaded file = cohorts.getFile(id);
         return ForeignFile.answer(
                 file.name(), file.kind().extension(), file.kind().mediaType(), file.content());
     }

@@ -61,15 +61,10 @@ public class LedPage {
         return done("declared");
     }
 
-    /** Null if it is none, which is told as a rating that cannot be. */
+    /** In any digits, which it reads by itself; null if it is none, which is told as a rating that cannot be. */
     private static BigDecimal number(String typed) {
-        StringBuilder plain = new StringBuilder();
-        typed.strip()
-                .chars()
-                .forEach(c ->
-                        plain.append(Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : (char) c));
         try {
-            return new BigDecimal(plain.toString().replaceAll("[,\u066B]", "."));
+            return new BigDecimal(typed.strip().replaceAll("[,\u066B]", "."));
         } catch (NumberFormatException e) {
             return null;
         }

@@ -16,8 +16,10 @@ import org.ijaza.platform.Language;
 
 /** A file of questions that can be read, from then until its questions are in the draft, or it is thrown away. */
 @Entity
-@Table(name = "question_import")
+@Table(name = QuestionImport.TABLE)
 public class QuestionImport {
+
+    static final String TABLE = "question_import";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

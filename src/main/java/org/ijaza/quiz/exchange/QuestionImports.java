@@ -27,6 +27,7 @@ import org.ijaza.platform.NotFound;
 import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.platform.job.HourPassed;
 import org.ijaza.platform.job.JobHandler;
+import org.ijaza.platform.job.JobProgress;
 import org.ijaza.platform.job.Jobs;
 import org.ijaza.platform.yaml.YamlFormat;
 import org.ijaza.quiz.BankPlace;
@@ -60,7 +61,7 @@ public class QuestionImports implements JobHandler {
     private DraftJobs draftJobs;
 
     @Inject
-    private ImportSteps steps;
+    private JobProgress progress;
 
     @Inject
     private Permissions permissions;
@@ -195,7 +196,7 @@ public class QuestionImports implements JobHandler {
         BankPlace place = BankPlace.of(draft, kept.path(), files);
         Map<String, byte[]> extended = new Spread(
                         place, preview(place, kept, files).taken(), kept.objective(), kept.level())
-                .into(files, done -> steps.note(kept.getId(), done));
+                .into(files, done -> progress.note(QuestionImport.TABLE, kept.getId(), done));
         extended.forEach((file, content) -> {
             if (content.length > YamlFormat.LARGEST_FILE) {
                 throw new Invalid("content", "draft.failure.tooLarge", YamlFormat.LARGEST_FILE >> 10);
