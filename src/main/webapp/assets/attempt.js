@@ -381,10 +381,11 @@
   if (save) {
     save.hidden = true;
   }
-  Object.entries(acknowledged()).forEach(([position, answer]) => {
-    if (isNewer(position, answer)) {
-      enter(position, answer);
-      counter(position).value = answer.counter;
+  Object.entries(acknowledged()).forEach(([position, standing]) => {
+    if (isNewer(position, standing)) {
+      enter(position, standing);
+      counter(position).value = standing.counter;
+      savedAt = new Date(Math.max(savedAt ?? 0, new Date(standing.savedAt)));
     }
   });
   Object.entries(pending()).forEach(([position, answer]) => {

@@ -3,9 +3,12 @@ package org.ijaza.quiz;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
@@ -90,6 +93,30 @@ class AttemptPageIT {
             assertThat(page.locator("#question1 input").first()).isChecked();
             assertThat(page.locator("#saveState")).hasAttribute("data-state", "saved");
             page.reload();
+            assertThat(page.locator("#question1 input").first()).isChecked();
+            assertThat(page.locator("#saveState")).hasAttribute("data-state", "saved");
+        }
+    }
+
+    /** One that was on its way already when the answer came. */
+    @Test
+    void says_that_an_answer_is_saved_of_which_the_page_itself_does_not_know() {
+        try (Person person = Person.atPhone(On.H2.application(), Language.FR)) {
+            Page page = beginsPreTest(person, "race-" + System.nanoTime() + "@example.org", Language.FR);
+            List<APIResponse> early = new ArrayList<>();
+            page.route("**/learn/attempt?**", route -> {
+                if (early.isEmpty()) {
+                    early.add(route.fetch());
+                }
+                route.fulfill(new Route.FulfillOptions().setResponse(early.get(0)));
+            });
+            page.reload();
+            assertThat(page.locator("#saveState")).hasAttribute("data-state", "none");
+            ticks(page, 1);
+            assertThat(page.locator("#saveState")).hasAttribute("data-state", "saved");
+
+            page.reload();
+            assertThat(page.locator("input[name=counter1]")).hasValue("1");
             assertThat(page.locator("#question1 input").first()).isChecked();
             assertThat(page.locator("#saveState")).hasAttribute("data-state", "saved");
         }
