@@ -41,7 +41,6 @@ public class Seats {
                 .setParameter("person", personId)
                 .setParameter("course", test.courseCode())
                 .setParameter("test", test.code())
-                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
