@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
 
     private static final Pattern USE_IN_PAGE = Pattern.compile("(?:msg\\['|text\\.of\\(')([A-Za-z][\\w.]*\\w)'");
+    private static final Map<Language, Properties> BUNDLES = new ConcurrentHashMap<>();
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -107,6 +110,10 @@ class MessagesTest {
     }
 
     private static Properties bundle(Language language) {
+        return BUNDLES.computeIfAbsent(language, MessagesTest::read);
+    }
+
+    private static Properties read(Language language) {
         Properties bundle = new OncePerKey();
         String name = "/messages_" + language.code() + ".properties";
         try (InputStream stream = MessagesTest.class.getResourceAsStream(name)) {

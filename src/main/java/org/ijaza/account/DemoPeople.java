@@ -40,6 +40,9 @@ public class DemoPeople implements StartStep {
     @Inject
     private People people;
 
+    @Inject
+    private Passwords passwords;
+
     private record DemoPerson(String account, String arabic, String latin, String country, Language language) {
 
         EmailAddress email() {
@@ -60,7 +63,7 @@ public class DemoPeople implements StartStep {
     @Override
     public void run(StartNotice notice) {
         if (settings.demo()) {
-            ALL.forEach(this::createOnce);
+            createMissing();
             notice.say("");
             notice.say("Demonstration accounts, all with the password " + PASSWORD + ":");
             ALL.forEach(person -> notice.say("  " + person.email()));
@@ -71,14 +74,18 @@ public class DemoPeople implements StartStep {
         }
     }
 
-    private void createOnce(DemoPerson person) {
-        if (people.findByEmail(person.email()).isEmpty()) {
-            people.open(
+    private void createMissing() {
+        List<DemoPerson> missing = ALL.stream()
+                .filter(person -> people.findByEmail(person.email()).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            String hash = passwords.hash(PASSWORD);
+            missing.forEach(person -> people.openWithHash(
                     person.email(),
-                    PASSWORD,
+                    hash,
                     new PersonNames(person.arabic(), person.latin()),
                     person.country(),
-                    person.language());
+                    person.language()));
         }
     }
 }

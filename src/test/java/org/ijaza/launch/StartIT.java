@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import org.ijaza.testing.ExampleCourse;
 import org.ijaza.testing.On;
 import org.ijaza.testing.RunningApplication;
 import org.junit.jupiter.api.Order;
@@ -73,13 +75,26 @@ class StartIT {
     }
 
     @Test
-    void without_demo_people_the_first_start_makes_one_administrator_and_says_so_once() {
-        try (RunningApplication application = RunningApplication.in(folder.resolve("data"), Map.of())) {
+    void the_first_start_makes_one_administrator_and_the_next_publishes_only_what_has_changed() throws IOException {
+        Path courses = ExampleCourse.copyTo(folder.resolve("courses"));
+        try (RunningApplication application =
+                RunningApplication.in(folder.resolve("data"), Map.of("IJAZA_COURSES", courses.toString()))) {
             application.start();
-            assertThat(application.output()).contains("region@localhost").contains("assword");
+            assertThat(application.output())
+                    .contains("region@localhost")
+                    .contains("assword")
+                    .contains("Course example: version 1 published");
             assertThat(application.stop()).as("exit code after SIGTERM").isEqualTo(143);
+
+            Files.writeString(
+                    courses.resolve("example/modules/phenomenon/what-trafficking-is.ar.md"),
+                    "\nفقرة جديدة: \uD83D\uDD4A\n",
+                    StandardOpenOption.APPEND);
             application.start();
-            assertThat(application.output()).contains("Ijaza is ready").doesNotContain("assword");
+            assertThat(application.output())
+                    .contains("Ijaza is ready")
+                    .contains("Course example: version 2 published")
+                    .doesNotContain("assword");
         }
     }
 

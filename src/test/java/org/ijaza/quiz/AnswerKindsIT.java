@@ -4,52 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.Accessibility;
-import org.ijaza.testing.CourseFiles;
+import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
 import org.ijaza.testing.RunningApplication;
 import org.ijaza.testing.Trainee;
+import org.ijaza.testing.TriedCourses;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A test with a question of each kind that is not ticked, as it is sat with the page's script and without. */
 class AnswerKindsIT {
 
-    private static final String BANK = "modules/phenomenon/questions.yaml";
-    private static final String DRAWN = "{objective: phenomenon-1, questions: 2}";
-    private static final List<String> KINDS = List.of(
-            CourseFiles.numeric("k1", "phenomenon-1"),
-            CourseFiles.shortText("k2", "phenomenon-1"),
-            CourseFiles.ordering("k3", "phenomenon-1"),
-            CourseFiles.matching("k4", "phenomenon-1")
-                    .replace("type: matching", "type: matching\n    marking: partial"),
-            CourseFiles.gapText("k5", "phenomenon-1"),
-            CourseFiles.gapMenu("k6", "phenomenon-1"));
-
     private static final List<String> PAIRED = List.of("ألفا alpha", "باء beta", "دلتا delta");
     private static final List<String> IN_GAPS = List.of("القوة force", "طفل enfant");
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void each_is_answered_kept_and_marked() throws IOException {
-        Path courses = folder.resolve("courses");
-        copy(Path.of("courses"), courses);
-        CourseFiles course = CourseFiles.example(courses);
-        KINDS.forEach(kind -> course.append(BANK, kind.replace("level: remember", "level: create")));
-        course.change("course.yaml", DRAWN, DRAWN.replace("questions: 2", "level: create, questions: " + KINDS.size()));
-        Map<String, String> settings = Map.of("IJAZA_DEMO", "true", "IJAZA_COURSES", courses.toString());
-        try (RunningApplication application =
-                        RunningApplication.in(folder.resolve("data"), settings).start();
-                Person phone = Person.atPhone(application, Language.AR);
+    void each_is_answered_kept_and_marked() {
+        RunningApplication application = On.H2.application();
+        try (Person phone = Person.atPhone(application, Language.AR);
                 Person plain = Person.withoutScript(application, Language.FR)) {
             Trainee amina = begins(phone, Language.AR);
             fills(phone.page());
@@ -79,20 +53,11 @@ class AnswerKindsIT {
         }
     }
 
-    /** A folder with all that is in it. */
-    static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        }
-    }
-
     private static Trainee begins(Person person, Language language) {
         return new Trainee(person, language)
                 .registers("kinds-" + language.code() + "@example.org", "أمينة", "Amina", "TN")
-                .joins("example")
-                .begins("example", "pre-tests");
+                .joins(TriedCourses.KINDS)
+                .begins(TriedCourses.KINDS, "pre-tests");
     }
 
     /** Rightly, but for one of three pairs. */
@@ -148,7 +113,7 @@ class AnswerKindsIT {
     }
 
     private static void isMarked(Page page) {
-        assertThat(page.locator("li.right").count()).isEqualTo(KINDS.size() - 1);
+        assertThat(page.locator("li.right").count()).isEqualTo(TriedCourses.NUMBER_OF_KINDS - 1);
         assertThat(page.locator("li.partly").count()).isEqualTo(1);
         assertThat(page.locator("li.partly .expected").count()).isEqualTo(1);
         assertThat(page.locator("#partly").isVisible()).isTrue();

@@ -4,46 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import org.ijaza.platform.Language;
 import org.ijaza.testing.Accessibility;
-import org.ijaza.testing.CourseFiles;
 import org.ijaza.testing.On;
 import org.ijaza.testing.Person;
-import org.ijaza.testing.RunningApplication;
 import org.ijaza.testing.Site;
 import org.ijaza.testing.Trainee;
+import org.ijaza.testing.TriedCourses;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An author writes what several questions are about, and trainees read it above them. */
 class CaseSetIT {
 
-    private static final String BANK = "modules/phenomenon/questions.yaml";
-    private static final String DRAWN = "{objective: phenomenon-1, questions: 2}";
-
-    @TempDir
-    private Path folder;
-
     @Test
-    void trainees_read_a_case_above_its_questions_also_one_at_a_time() throws IOException {
-        Path courses = folder.resolve("courses");
-        AnswerKindsIT.copy(Path.of("courses"), courses);
-        CourseFiles course = CourseFiles.example(courses);
-        course.change(BANK, "questions:\n", CourseFiles.caseSet("c1", "phenomenon-1") + "questions:\n");
-        course.append(BANK, CourseFiles.about("c1", CourseFiles.numeric("c1-a", "phenomenon-1")));
-        course.append(BANK, CourseFiles.about("c1", CourseFiles.trueFalse("c1-b", "phenomenon-1")));
-        course.change("course.yaml", DRAWN, DRAWN.replace("questions", "cases: 1, questions"));
-        Map<String, String> settings = Map.of("IJAZA_DEMO", "true", "IJAZA_COURSES", courses.toString());
-        try (RunningApplication application =
-                        RunningApplication.in(folder.resolve("data"), settings).start();
-                Person phone = Person.atPhone(application, Language.AR)) {
+    void trainees_read_a_case_above_its_questions_also_one_at_a_time() {
+        try (Person phone = Person.atPhone(On.H2.application(), Language.AR)) {
             Trainee amina = new Trainee(phone, Language.AR)
                     .registers("case@example.org", "أمينة", "Amina", "TN")
-                    .joins("example")
-                    .begins("example", "pre-tests");
+                    .joins(TriedCourses.CASES)
+                    .begins(TriedCourses.CASES, "pre-tests");
             Page page = phone.page();
             assertThat(page.locator(".case-text").count()).isEqualTo(1);
             assertThat(page.locator(".case-text + fieldset input.number").count())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,25 @@ public final class CourseFiles {
 
     /** Copies the example of the guide for authors: a course that keeps every rule, of one lesson. */
     public static CourseFiles example(Path parent) {
-        CourseFiles files = new CourseFiles(parent.resolve("example"));
+        return exampleIn(parent.resolve("example"));
+    }
+
+    /**
+     * The same as a course of another id, in a folder of that name.
+     *
+     * @param title its title in three languages, as YAML
+     */
+    public static CourseFiles example(Path parent, String id, String title) {
+        CourseFiles files = exampleIn(parent.resolve(id));
+        String course = files.read("course.yaml");
+        return files.write(
+                "course.yaml",
+                course.replaceFirst(
+                        "id: example\ntitle: .*", Matcher.quoteReplacement("id: " + id + "\ntitle: " + title)));
+    }
+
+    private static CourseFiles exampleIn(Path folder) {
+        CourseFiles files = new CourseFiles(folder);
         try (Stream<Path> all = Files.walk(EXAMPLE)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 files.write(EXAMPLE.relativize(file).toString(), Files.readString(file));

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The two databases that every behaviour with data is shown on, each with one application that all tests share. */
+/**
+ * The two databases that every behaviour with data is shown on, each with one application that all tests share. The one on
+ * H2 has {@link TriedCourses} too.
+ */
 public enum On {
     H2,
     MARIADB;
@@ -19,18 +22,21 @@ public enum On {
             if (this == MARIADB) {
                 settings.putAll(MariaDb.shared().settings("shared"));
                 settings.putAll(Postbox.shared().settings());
+            } else {
+                settings.put(
+                        "IJAZA_COURSES",
+                        TriedCourses.besideTheHouses(folder("-courses")).toString());
             }
-            application = RunningApplication.in(
-                    Path.of(
-                                    "target",
-                                    "it",
-                                    name().toLowerCase(Locale.ROOT) + "-"
-                                            + ProcessHandle.current().pid())
-                            .toAbsolutePath(),
-                    settings);
+            application = RunningApplication.in(folder(""), settings);
             Runtime.getRuntime().addShutdownHook(new Thread(application::close));
             application.start();
         }
         return application;
+    }
+
+    private Path folder(String end) {
+        String name =
+                name().toLowerCase(Locale.ROOT) + "-" + ProcessHandle.current().pid();
+        return Path.of("target", "it", name + end).toAbsolutePath();
     }
 }
