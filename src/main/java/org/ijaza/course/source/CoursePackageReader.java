@@ -1,6 +1,6 @@
 package org.ijaza.course.source;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,13 +17,21 @@ import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 
-/** Reads a course's folder, all of it, and says everything that is wrong with it at once. */
-@Dependent
-public final class CoursePackageReader {
+/**
+ * Reads a course's folder, all of it, and says everything that is wrong with it at once. What it has read before it does
+ * not read again: one for all, so that each page profits from what another has asked.
+ */
+@ApplicationScoped
+public class CoursePackageReader {
 
     private final List<PackageCheck> checks;
     private final Supplier<References> references;
     private final FoundProblems found = new FoundProblems();
+    private final KnownDocuments known = new KnownDocuments();
+
+    protected CoursePackageReader() {
+        this(List.of(), References.NONE);
+    }
 
     /** @param checks of all rooms */
     @Inject
@@ -105,7 +113,7 @@ public final class CoursePackageReader {
     }
 
     private CoursePackage read(PackageFiles files, Findings findings) throws IOException {
-        PackageFolder folder = new PackageFolder(files, findings);
+        PackageFolder folder = new PackageFolder(files, known, findings);
         findings.throwIfAny(); // what could not be listed would be reported as missing as well
         Optional<CoursePackage> course = new CourseReading(folder, references.get(), findings).read();
         course.ifPresent(sound -> checks.forEach(check -> check.check(sound, findings)));

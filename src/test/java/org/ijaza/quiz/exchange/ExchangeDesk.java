@@ -1,10 +1,9 @@
 package org.ijaza.quiz.exchange;
 
 import java.util.List;
-import org.ijaza.course.PublishedCourse;
+import org.ijaza.course.draft.DraftCheck;
 import org.ijaza.course.draft.WritingPeople;
 import org.ijaza.course.reference.References;
-import org.ijaza.course.review.Reviews;
 import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.platform.Caller;
 import org.ijaza.quiz.DraftObjectives;
@@ -17,23 +16,20 @@ final class ExchangeDesk {
     private ExchangeDesk() {}
 
     static QuestionDesk of(WritingPeople people) {
-        Reviews reviews = new Reviews(
-                people.database().entities(),
-                people.permissions(),
-                people.drafts(),
-                people.contents(),
-                PublishedCourse.courses(people.database()),
-                people.sources(),
-                new CoursePackageReader(List.of(), References.NONE),
-                people.audit(),
-                people.clock());
-        return new QuestionDesk(people.drafts(), reviews, new DraftObjectives(new Caller()));
+        return of(people, new CoursePackageReader(List.of(), References.NONE));
+    }
+
+    private static QuestionDesk of(WritingPeople people, CoursePackageReader reader) {
+        return new QuestionDesk(
+                people.drafts(), new DraftCheck(people.drafts(), reader), new DraftObjectives(new Caller()));
     }
 
     static QuestionImports imports(WritingPeople people) {
+        CoursePackageReader reader = new CoursePackageReader(List.of(), References.NONE);
         return new Wiring(
                         people.database().entities(),
-                        of(people),
+                        reader,
+                        of(people, reader),
                         people.drafts(),
                         people.permissions(),
                         people.audit(),
