@@ -5,6 +5,7 @@ import org.ijaza.course.draft.DraftCheck;
 import org.ijaza.course.draft.WritingPeople;
 import org.ijaza.course.reference.References;
 import org.ijaza.course.source.CoursePackageReader;
+import org.ijaza.course.source.PackageCheck;
 import org.ijaza.platform.Caller;
 import org.ijaza.quiz.DraftObjectives;
 import org.ijaza.quiz.QuestionDesk;
@@ -25,15 +26,23 @@ final class ExchangeDesk {
     }
 
     static QuestionImports imports(WritingPeople people) {
-        CoursePackageReader reader = new CoursePackageReader(List.of(), References.NONE);
+        return services(people).of(QuestionImports.class);
+    }
+
+    /**
+     * Services that share what they have read, as they do in the application.
+     *
+     * @param checks that drafts have to pass
+     */
+    static Wiring services(WritingPeople people, PackageCheck... checks) {
+        CoursePackageReader reader = new CoursePackageReader(List.of(checks), References.NONE);
         return new Wiring(
-                        people.database().entities(),
-                        reader,
-                        of(people, reader),
-                        people.drafts(),
-                        people.permissions(),
-                        people.audit(),
-                        people.clock())
-                .of(QuestionImports.class);
+                people.database().entities(),
+                reader,
+                of(people, reader),
+                people.drafts(),
+                people.permissions(),
+                people.audit(),
+                people.clock());
     }
 }
