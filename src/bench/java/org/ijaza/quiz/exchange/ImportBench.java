@@ -39,19 +39,17 @@ public final class ImportBench {
         }
     }
 
-    private static void run(On kind, Path folder) {
+    private static void run(On kind, Path parent) {
         byte[] file = moodle();
-        try (WritingPeople people = new WritingPeople(folder, kind)) {
+        try (WritingPeople people = new WritingPeople(parent, kind)) {
             people.as(WritingPeople.AMINA);
             long draft = people.open();
             for (int module = 0; module < MODULES; module++) {
-                String path = "modules/m" + module + "/module.yaml";
-                byte[] content = module(module).getBytes(StandardCharsets.UTF_8);
-                people.run(() -> people.drafts().saveFile(draft, path, 0, content));
-                String lesson = "modules/m" + module + "/lesson-" + module + ".";
-                people.write(draft, lesson + "ar.md", ARABIC.repeat(40) + "\n");
-                people.write(draft, lesson + "fr.md", WORDS.repeat(40) + "\n");
-                people.write(draft, lesson + "en.md", ENGLISH.repeat(40) + "\n");
+                String folder = "modules/m" + module + "/";
+                add(people, draft, folder + "module.yaml", module(module));
+                add(people, draft, folder + "lesson-" + module + ".ar.md", ARABIC.repeat(40) + "\n");
+                add(people, draft, folder + "lesson-" + module + ".fr.md", WORDS.repeat(40) + "\n");
+                add(people, draft, folder + "lesson-" + module + ".en.md", ENGLISH.repeat(40) + "\n");
             }
             String course = new String(people.files(draft).get("course.yaml"), StandardCharsets.UTF_8);
             String modules = IntStream.range(0, MODULES).mapToObj(i -> ", m" + i).collect(Collectors.joining());
@@ -92,6 +90,10 @@ public final class ImportBench {
                 throw new IllegalStateException("there are " + sheet.file().questions().size());
             }
         }
+    }
+
+    private static void add(WritingPeople people, long draft, String path, String text) {
+        people.run(() -> people.drafts().saveFile(draft, path, 0, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static <T> T time(On kind, String step, WritingPeople people, Supplier<T> work) {
