@@ -18,8 +18,8 @@ import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 
 /**
- * Reads a course's folder, all of it, and says everything that is wrong with it at once. What it has read before it does
- * not read again: one for all, so that each page profits from what another has asked.
+ * Reads a course's folder, all of it, and says everything that is wrong with it at once. One for all, so that each page
+ * that asks what is wrong profits from what another has asked.
  */
 @ApplicationScoped
 public class CoursePackageReader {
@@ -64,7 +64,7 @@ public class CoursePackageReader {
             findings.throwIfAny();
         }
         try {
-            return read(new FolderFiles(folder, findings), findings);
+            return read(new FolderFiles(folder, findings), new KnownDocuments(), findings);
         } catch (IOException e) {
             throw unreadable(folder.getFileName().toString(), e, findings);
         }
@@ -79,7 +79,7 @@ public class CoursePackageReader {
     public CoursePackage read(PackageFiles files) {
         Findings findings = new Findings();
         try {
-            return read(files, findings);
+            return read(files, new KnownDocuments(), findings);
         } catch (IOException e) {
             throw unreadable(files.name(), e, findings);
         }
@@ -87,7 +87,7 @@ public class CoursePackageReader {
 
     /**
      * Everything that is wrong with a course; nothing if it is sound. Asked again of the very same files, it does not look
-     * at them again.
+     * at them again, and of others it reads those that have changed.
      */
     public List<Problem> findProblems(PackageFiles files) {
         String name;
@@ -104,16 +104,19 @@ public class CoursePackageReader {
     }
 
     private List<Problem> problemsOf(PackageFiles files) {
+        Findings findings = new Findings();
         try {
-            read(files);
+            read(files, known, findings);
             return List.of();
         } catch (Problems problems) {
             return problems.list();
+        } catch (IOException e) {
+            return unreadable(files.name(), e, findings).list();
         }
     }
 
-    private CoursePackage read(PackageFiles files, Findings findings) throws IOException {
-        PackageFolder folder = new PackageFolder(files, known, findings);
+    private CoursePackage read(PackageFiles files, KnownDocuments documents, Findings findings) throws IOException {
+        PackageFolder folder = new PackageFolder(files, documents, findings);
         findings.throwIfAny(); // what could not be listed would be reported as missing as well
         Optional<CoursePackage> course = new CourseReading(folder, references.get(), findings).read();
         course.ifPresent(sound -> checks.forEach(check -> check.check(sound, findings)));
