@@ -73,7 +73,7 @@ public final class TrustData {
         }
 
         boolean isGood(Instant now) {
-            return !now.isBefore(collected) && now.isBefore(until);
+            return now.isBefore(until);
         }
     }
 
@@ -188,17 +188,23 @@ public final class TrustData {
         }
         try {
             Kept found = asked(vouching, chain, now);
-            if (kept.size() > MOST_KEPT) {
-                kept.clear();
-            }
-            kept.put(leaves, found);
             failed.remove(leaves);
+            put(kept, leaves, found);
             return Optional.of(found);
         } catch (DSSException | SealFailure e) {
             LOG.log(Level.WARNING, "no validation data for a signature: {0}", e.getMessage());
-            failed.put(leaves, nanoseconds.getAsLong());
-            return before;
+        } catch (RuntimeException e) { // whatever others answer, and DSS makes of it, stops nobody from sealing
+            LOG.log(Level.WARNING, "no validation data for a signature", e);
         }
+        put(failed, leaves, nanoseconds.getAsLong());
+        return before;
+    }
+
+    private static <T> void put(Map<Set<X509Certificate>, T> map, Set<X509Certificate> leaves, T value) {
+        if (map.size() > MOST_KEPT) {
+            map.clear();
+        }
+        map.put(leaves, value);
     }
 
     private Kept asked(Vouching vouching, Collection<X509Certificate> chain, Instant now) {
