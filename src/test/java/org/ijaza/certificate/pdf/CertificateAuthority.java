@@ -17,12 +17,15 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
@@ -41,6 +44,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
@@ -59,7 +63,9 @@ public final class CertificateAuthority implements AutoCloseable {
     /** Where it says what is revoked. */
     public enum Says {
         BY_LIST,
-        BY_ANSWER
+        BY_ANSWER,
+        /** By an answer that somebody gives for it. */
+        BY_DELEGATE
     }
 
     /**
@@ -88,20 +94,51 @@ public final class CertificateAuthority implements AutoCloseable {
     private static final AtomicLong SERIALS = new AtomicLong();
 
     private final Instant now;
-    private final Given root;
+    private final Given own;
+    private final Given delegate;
     private final HttpServer server;
     private final Set<BigInteger> revoked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean answering = true;
 
+    /** A root. */
     public CertificateAuthority(String name, Instant now)
             throws IOException, GeneralSecurityException, OperatorCreationException {
+        this(self("CN=" + name, now, true), now);
+    }
+
+    private CertificateAuthority(Given own, Instant now)
+            throws IOException, GeneralSecurityException, OperatorCreationException {
         this.now = now;
-        root = self("CN=" + name, now, true);
+        this.own = own;
+        delegate = delegate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/list", exchange -> answer(exchange, this::list));
-        server.createContext("/answer", exchange -> answer(exchange, () -> answerTo(exchange)));
+        server.createContext("/answer", exchange -> answer(exchange, () -> answerTo(exchange, own)));
+        server.createContext("/delegate", exchange -> answer(exchange, () -> answerTo(exchange, delegate)));
         server.start();
+    }
+
+    /** One whose own certificate this one gives. */
+    CertificateAuthority above(String name) throws IOException, GeneralSecurityException, OperatorCreationException {
+        KeyPair pair = pair();
+        JcaX509v3CertificateBuilder builder = builderFor("CN=" + name, pair);
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+        builder.addExtension(
+                Extension.subjectKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+        sayWhere(builder, Says.BY_LIST);
+        return new CertificateAuthority(given(pair, builder), now);
+    }
+
+    private Given delegate() throws IOException, GeneralSecurityException, OperatorCreationException {
+        KeyPair pair = pair();
+        JcaX509v3CertificateBuilder builder = builderFor("CN=Test delegate", pair);
+        builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+        builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        return given(pair, builder);
     }
 
     /** A clock that nobody vouches for. */
@@ -145,30 +182,41 @@ public final class CertificateAuthority implements AutoCloseable {
                 .getCertificate(builder.build(new JcaContentSignerBuilder(ALGORITHM).build(by.getPrivate())));
     }
 
+    /** Its own certificate. */
     public X509Certificate root() {
-        return root.chain().get(0);
+        return own.chain().get(0);
     }
 
     /** A certificate for a time-stamp service. */
     public Given clock(Says says) throws IOException, GeneralSecurityException, OperatorCreationException {
-        return given("CN=Test clock, O=Test", says, true);
+        KeyPair pair = pair();
+        JcaX509v3CertificateBuilder builder = builderFor("CN=Test clock, O=Test", pair);
+        builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        sayWhere(builder, says);
+        return given(pair, builder);
     }
 
     /** A certificate for a centre. */
     Given centre(Says says) throws IOException, GeneralSecurityException, OperatorCreationException {
-        return given("CN=Test centre, O=Test", says, false);
+        KeyPair pair = pair();
+        JcaX509v3CertificateBuilder builder = builderFor("CN=Test centre, O=Test", pair);
+        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        sayWhere(builder, says);
+        return given(pair, builder);
     }
 
-    private Given given(String name, Says says, boolean clock)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
-        KeyPair pair = pair();
-        JcaX509v3CertificateBuilder builder =
-                builder(root().getSubjectX500Principal().getName(), name, pair, now);
-        builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-        if (clock) {
-            builder.addExtension(
-                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-        }
+    private JcaX509v3CertificateBuilder builderFor(String name, KeyPair pair) {
+        return builder(root().getSubjectX500Principal().getName(), name, pair, now);
+    }
+
+    private Given given(KeyPair pair, JcaX509v3CertificateBuilder builder)
+            throws GeneralSecurityException, OperatorCreationException {
+        List<X509Certificate> chain = new ArrayList<>(List.of(signed(builder, own.pair())));
+        chain.addAll(own.chain());
+        return new Given(pair, chain);
+    }
+
+    private void sayWhere(JcaX509v3CertificateBuilder builder, Says says) throws IOException {
         if (says == Says.BY_LIST) {
             DistributionPointName place = new DistributionPointName(new GeneralNames(address("list")));
             builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
@@ -178,9 +226,9 @@ public final class CertificateAuthority implements AutoCloseable {
             builder.addExtension(
                     Extension.authorityInfoAccess,
                     false,
-                    new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, address("answer")));
+                    new AuthorityInformationAccess(
+                            AccessDescription.id_ad_ocsp, address(says == Says.BY_ANSWER ? "answer" : "delegate")));
         }
-        return new Given(pair, List.of(signed(builder, root.pair()), root()));
     }
 
     private GeneralName address(String page) {
@@ -210,29 +258,30 @@ public final class CertificateAuthority implements AutoCloseable {
         builder.setNextUpdate(Date.from(now.plus(DAY)));
         revoked.forEach(serial -> builder.addCRLEntry(serial, Date.from(now), CRLReason.keyCompromise));
         return builder.build(
-                        new JcaContentSignerBuilder(ALGORITHM).build(root.pair().getPrivate()))
+                        new JcaContentSignerBuilder(ALGORITHM).build(own.pair().getPrivate()))
                 .getEncoded();
     }
 
-    private byte[] answerTo(HttpExchange exchange)
+    private byte[] answerTo(HttpExchange exchange, Given speaker)
             throws IOException, GeneralSecurityException, OperatorCreationException, OCSPException {
         OCSPReq question = new OCSPReq(exchange.getRequestBody().readAllBytes());
-        BasicOCSPRespBuilder builder = new BasicOCSPRespBuilder(
-                new RespID(X500Name.getInstance(root().getSubjectX500Principal().getEncoded())));
+        X509CertificateHolder[] chain = {
+            new JcaX509CertificateHolder(speaker.chain().get(0))
+        };
+        BasicOCSPRespBuilder builder = new BasicOCSPRespBuilder(new RespID(chain[0].getSubject()));
         for (Req one : question.getRequestList()) {
             CertificateStatus status = revoked.contains(one.getCertID().getSerialNumber())
                     ? new RevokedStatus(Date.from(now), CRLReason.keyCompromise)
                     : CertificateStatus.GOOD;
             builder.addResponse(one.getCertID(), status, Date.from(now), Date.from(now.plus(DAY)));
         }
-        X509CertificateHolder[] speaker = {new JcaX509CertificateHolder(root())};
         return new OCSPRespBuilder()
                 .build(
                         OCSPRespBuilder.SUCCESSFUL,
                         builder.build(
                                 new JcaContentSignerBuilder(ALGORITHM)
-                                        .build(root.pair().getPrivate()),
-                                speaker,
+                                        .build(speaker.pair().getPrivate()),
+                                chain,
                                 Date.from(now)))
                 .getEncoded();
     }
