@@ -154,16 +154,26 @@ public class Workshop implements StartStep, HeadSigner {
     @Override
     public void run(StartNotice notice) {
         try {
-            use(settings.timeStampUrl().map(TimeStamps::new), settings.trust().map(TrustData::read));
+            Optional<TimeStamps> service = settings.timeStampUrl().map(TimeStamps::new);
+            use(service, openTrust(settings.trust(), service.isPresent()));
             use(openKey(clock.instant()));
         } catch (SealFailure e) {
             throw new StartProblem(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new StartProblem("IJAZA_TSA_URL: " + e.getMessage());
         }
-        if (trust.isPresent() && stamps.isEmpty()) {
+    }
+
+    /** @throws StartProblem if the folder is of no use */
+    static Optional<TrustData> openTrust(Optional<Path> folder, boolean stamped) {
+        if (folder.isPresent() && !stamped) {
             throw new StartProblem("IJAZA_TRUST is of use only with IJAZA_TSA_URL: what has no time stamp cannot be"
                     + " checked when its certificate has expired");
+        }
+        try {
+            return folder.map(TrustData::read);
+        } catch (SealFailure e) {
+            throw new StartProblem("IJAZA_TRUST: " + e.getMessage());
         }
     }
 
