@@ -1,20 +1,22 @@
 package org.ijaza.certificate.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Asks services of others over http or https, with limits to what they may answer. Safe for many threads.
  *
  * @param client never follows to another address
- * @param patience for which an answer may be waited for
+ * @param patience for which the whole of an answer may be waited for
  * @param largest number of bytes of an answer
  */
 record Fetch(HttpClient client, Duration patience, int largest) {
@@ -45,17 +47,20 @@ record Fetch(HttpClient client, Duration patience, int largest) {
     }
 
     private byte[] answer(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response =
-                client.send(request.timeout(patience).build(), BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
+        HttpRequest asking = request.timeout(patience).build(); // which ends with the first byte of the answer
+        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(asking, head -> new BoundedBody(largest));
+        try {
+            HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != OK) {
-                throw new IOException(response.uri() + " answers " + response.statusCode());
+                throw new IOException(asking.uri() + " answers " + response.statusCode());
             }
-            byte[] answer = body.readNBytes(largest + 1);
-            if (answer.length > largest) {
-                throw new IOException(response.uri() + " answers more than " + largest + " bytes");
-            }
-            return answer;
+            return response.body();
+        } catch (TimeoutException e) {
+            throw new IOException(asking.uri() + " does not answer in time", e);
+        } catch (ExecutionException e) {
+            throw new IOException(asking.uri() + ": " + e.getCause().getMessage(), e);
+        } finally {
+            asked.cancel(true);
         }
     }
 }

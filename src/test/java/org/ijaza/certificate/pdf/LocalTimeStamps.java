@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,10 +45,15 @@ public final class LocalTimeStamps implements AutoCloseable {
         STAMPING,
         REFUSING,
         BROKEN,
-        STAMPING_SOMETHING_ELSE
+        STAMPING_SOMETHING_ELSE,
+        /** Begins to answer, and never ends. */
+        STALLING,
+        /** Answers more than a stamp can be. */
+        BABBLING
     }
 
     private static final int ERROR = 503;
+    private static final int LARGE = 1 << 20;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -56,6 +62,7 @@ public final class LocalTimeStamps implements AutoCloseable {
     private final AtomicLong serial = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Mood mood = Mood.STAMPING;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
     private volatile CyclicBarrier gathering = new CyclicBarrier(1);
     private final Instant now;
@@ -136,11 +143,18 @@ public final class LocalTimeStamps implements AutoCloseable {
                 exchange.sendResponseHeaders(ERROR, -1);
                 return;
             }
-            byte[] response = response(new TimeStampRequest(request));
+            if (mood == Mood.STALLING) {
+                exchange.sendResponseHeaders(200, LARGE);
+                exchange.getResponseBody().write(0);
+                exchange.getResponseBody().flush();
+                closed.await();
+                return;
+            }
+            byte[] response = mood == Mood.BABBLING ? new byte[LARGE] : response(new TimeStampRequest(request));
             exchange.getResponseHeaders().add("Content-Type", "application/timestamp-reply");
             exchange.sendResponseHeaders(200, response.length);
             exchange.getResponseBody().write(response);
-        } catch (TSPException | GeneralSecurityException | OperatorCreationException e) {
+        } catch (TSPException | GeneralSecurityException | OperatorCreationException | InterruptedException e) {
             throw new IOException(e);
         }
     }
@@ -167,6 +181,7 @@ public final class LocalTimeStamps implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
