@@ -22,6 +22,7 @@ import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ijaza.load.Profile.Names;
 
@@ -35,7 +36,15 @@ public final class ExamSimulation extends Simulation {
 
     private static final int PAGES = 8;
     private static final int ANSWERS_A_PAGE = 2;
+
+    /** Over which they open the page of the test, and read what it says. */
+    private static final Duration ARRIVAL = Duration.ofSeconds(60);
+
+    private static final Duration OPENING = Duration.ofSeconds(90);
+
+    /** Within which they begin, once it is open. */
     private static final Duration SYNCHRONISED = Duration.ofSeconds(10);
+
     private static final Duration SHORTEST_THOUGHT = Duration.ofSeconds(30);
     private static final Duration LONGEST_THOUGHT = Duration.ofSeconds(90);
     private static final Duration LONGEST_EXAM = Duration.ofMinutes(20);
@@ -44,6 +53,10 @@ public final class ExamSimulation extends Simulation {
     private final Duration duration = Duration.ofSeconds(Long.getLong(SECONDS));
     private final String test = System.getProperty(TEST);
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger beginning = new AtomicInteger();
+
+    /** When the candidates' examination is opened. */
+    private final Instant opens = Instant.now().plus(OPENING);
 
     private final HttpProtocolBuilder protocol = http.baseUrl(System.getProperty(URL))
             .header("Origin", System.getProperty(URL))
@@ -67,8 +80,8 @@ public final class ExamSimulation extends Simulation {
             case START -> goingOn(exec(another(), signedIn(), begins(), ends()));
             case ANSWER -> goingOn(exec(another(), signedIn(), begins(), repeat(20, "round").on(answersAll())));
             case CANDIDATES -> scenario(profile.title())
-                    .exec(another(), signedIn(), begins(), candidate(), ends())
-                    .injectOpen(rampUsers(profile.clients()).during(SYNCHRONISED));
+                    .exec(another(), signedIn(), looksAtTest(), waits(), presses(), candidate(), ends())
+                    .injectOpen(rampUsers(profile.clients()).during(ARRIVAL));
         };
     }
 
@@ -116,10 +129,23 @@ public final class ExamSimulation extends Simulation {
     }
 
     private ChainBuilder begins() {
-        String page = "/learn/test?id=" + test;
+        return exec(looksAtTest(), presses());
+    }
+
+    private ChainBuilder looksAtTest() {
+        return exec(http(Names.TEST).get("/learn/test?id=" + test).check(status().is(200)));
+    }
+
+    /** Until the examination is opened, and then a moment more, which is another one for each. */
+    private ChainBuilder waits() {
+        return exec(session -> session.set("begins", opens.plus(SYNCHRONISED.multipliedBy(beginning.getAndIncrement())
+                        .dividedBy(profile.clients()))))
+                .pause(session -> Duration.between(Instant.now(), session.<Instant>get("begins")));
+    }
+
+    private ChainBuilder presses() {
         return exec(
-                http(Names.TEST).get(page).check(status().is(200)),
-                posts(Names.START, page, "startForm", "start")
+                posts(Names.START, "/learn/test?id=" + test, "startForm", "start")
                         .check(headerRegex("Location", "attempt\\?id=(\\d+)").saveAs("attempt")),
                 http(Names.ATTEMPT).get("/learn/attempt?id=#{attempt}").check(status().is(200)));
     }

@@ -20,10 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ijaza.account.PersonNames;
 import org.ijaza.centre.Centre;
 import org.ijaza.certificate.number.CertificateNumber;
@@ -32,7 +29,6 @@ import org.ijaza.certificate.validity.Granted;
 import org.ijaza.certificate.validity.Term;
 import org.ijaza.cohort.Enrolment;
 import org.ijaza.platform.Conflict;
-import org.ijaza.platform.Folded;
 import org.ijaza.platform.Texts;
 
 /**
@@ -42,8 +38,6 @@ import org.ijaza.platform.Texts;
 @Entity
 @Table(name = "certificate")
 public class Certificate {
-
-    private static final int LONGEST_SEARCH_TEXT = 300;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -114,7 +108,7 @@ public class Certificate {
         this.centre = centre;
         this.course = course;
         this.issuedAt = now;
-        this.searchText = searchText(this.number, holder);
+        this.searchText = RegisterText.of(number, holder);
     }
 
     /**
@@ -242,13 +236,6 @@ public class Certificate {
     void attest(int hours, long by) {
         this.hours = hours;
         grantedBy = by;
-    }
-
-    private static String searchText(String number, PersonNames holder) {
-        String folded = Folded.of(Stream.of(number, holder.getArabic(), holder.getLatin())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" ")));
-        return folded.substring(0, Math.min(folded.length(), LONGEST_SEARCH_TEXT));
     }
 
     /** What it is worth at a moment; a withdrawn one is withdrawn, whatever else holds. */

@@ -27,6 +27,7 @@ import org.ijaza.platform.Country;
 import org.ijaza.platform.Hash;
 import org.ijaza.platform.Settings;
 import org.ijaza.platform.Texts;
+import org.ijaza.platform.audit.AuditTrail;
 import org.ijaza.platform.mail.Mails;
 
 /** Numbers, prints, seals and files a certificate, whatever it was earned by. */
@@ -67,6 +68,9 @@ public class Issuing {
 
     @Inject
     private CredentialKeys credentialKeys;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Mails mails;
@@ -153,10 +157,17 @@ public class Issuing {
         file(certificate, made.pdf());
     }
 
-    /** Keeps the file of a certificate that is entered, and records that it was issued. */
+    /** Keeps the file of a certificate that is entered, and records that it was issued, and what its file lacks. */
     void file(Certificate certificate, byte[] file) {
         entities.persist(new CertificateFile(certificate, Hash.sha256(file), file));
         acts.done(certificate);
+        if (workshop.isNotLasting(file)) {
+            audit.record(
+                    "certificate.notLasting",
+                    "certificate:" + certificate.getId(),
+                    certificate.getCentre().getId(),
+                    null);
+        }
     }
 
     /**

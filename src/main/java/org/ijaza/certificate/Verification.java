@@ -221,7 +221,8 @@ public class Verification {
         Map<X509Certificate, Texts> owners = keys.findOwners();
         Texts region = centres.getRegional().getName();
         return seals.stream()
-                .map(seal -> new Verified.Signature(owners.getOrDefault(seal.key(), region), seal.at(), seal.stamp()))
+                .map(seal -> new Verified.Signature(
+                        owners.getOrDefault(seal.key(), region), seal.at(), seal.stamp(), seal.lasting()))
                 .toList();
     }
 

@@ -56,8 +56,9 @@ public record Verified(
      * @param by name of the centre whose key gave it
      * @param at when, as the signature itself says
      * @param stamp when an independent service saw it; empty if none was asked
+     * @param lasting whether the file holds what is needed to check it when that service and others answer no more
      */
-    public record Signature(Texts by, Instant at, Optional<Stamp> stamp) {}
+    public record Signature(Texts by, Instant at, Optional<Stamp> stamp, boolean lasting) {}
 
     /**
      * Another certificate of the same holder.

@@ -24,6 +24,7 @@ import org.ijaza.certificate.pdf.CertificateKind;
 import org.ijaza.certificate.pdf.CertificateSheet;
 import org.ijaza.certificate.pdf.Hand;
 import org.ijaza.certificate.pdf.KeyFolder;
+import org.ijaza.certificate.pdf.Lasting;
 import org.ijaza.certificate.pdf.Layout;
 import org.ijaza.certificate.pdf.MinutesForm;
 import org.ijaza.certificate.pdf.MinutesSheet;
@@ -36,6 +37,7 @@ import org.ijaza.certificate.pdf.SealFailure;
 import org.ijaza.certificate.pdf.SealFinding;
 import org.ijaza.certificate.pdf.SigningKey;
 import org.ijaza.certificate.pdf.TimeStamps;
+import org.ijaza.certificate.pdf.TrustData;
 import org.ijaza.certificate.pdf.Typefaces;
 import org.ijaza.certificate.pdf.Unprintable;
 import org.ijaza.platform.Settings;
@@ -72,6 +74,7 @@ public class Workshop implements StartStep, HeadSigner {
     private SigningKey key;
     private Seal seal;
     private Optional<TimeStamps> stamps = Optional.empty();
+    private Optional<TrustData> trust = Optional.empty();
 
     protected Workshop() {}
 
@@ -151,13 +154,33 @@ public class Workshop implements StartStep, HeadSigner {
     @Override
     public void run(StartNotice notice) {
         try {
-            stamps = settings.timeStampUrl().map(TimeStamps::new);
+            Optional<TimeStamps> service = settings.timeStampUrl().map(TimeStamps::new);
+            use(service, openTrust(settings.trust(), service.isPresent()));
             use(openKey(clock.instant()));
         } catch (SealFailure e) {
             throw new StartProblem(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new StartProblem("IJAZA_TSA_URL: " + e.getMessage());
         }
+    }
+
+    /** @throws StartProblem if the folder is of no use */
+    static Optional<TrustData> openTrust(Optional<Path> folder, boolean stamped) {
+        if (folder.isPresent() && !stamped) {
+            throw new StartProblem("IJAZA_TRUST is of use only with IJAZA_TSA_URL: what has no time stamp cannot be"
+                    + " checked when its certificate has expired");
+        }
+        try {
+            return folder.map(TrustData::read);
+        } catch (SealFailure e) {
+            throw new StartProblem("IJAZA_TRUST: " + e.getMessage());
+        }
+    }
+
+    /** Has what the next keys seal stamped, and brings what is needed to check it later. */
+    void use(Optional<TimeStamps> service, Optional<TrustData> data) {
+        stamps = service;
+        trust = data;
     }
 
     /** Seals with this key from now on. */
@@ -167,7 +190,7 @@ public class Workshop implements StartStep, HeadSigner {
     }
 
     private Seal sealOf(SigningKey own) {
-        return new Seal(own, stamps);
+        return new Seal(own, stamps, trust);
     }
 
     private SigningKey openKey(Instant now) {
@@ -218,6 +241,11 @@ public class Workshop implements StartStep, HeadSigner {
      */
     void requireStamps() {
         stamps.ifPresent(TimeStamps::requireAwake);
+    }
+
+    /** Whether a file that was just sealed lacks what is needed to check it later, though it should have it. */
+    boolean isNotLasting(byte[] file) {
+        return trust.isPresent() && !Lasting.isWhole(file);
     }
 
     /** Prints what people will sign. */

@@ -2,6 +2,7 @@ package org.ijaza.cohort;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.ijaza.quiz.Admission;
 import org.ijaza.quiz.TestAdmission;
 import org.ijaza.quiz.TestKind;
@@ -14,9 +15,10 @@ public class EnrolledMaySit implements TestAdmission {
     private Learning learning;
 
     @Override
-    public Admission admit(long personId, long versionId, TestKind kind) {
+    public Map<TestKind, Admission> admit(long personId, long versionId) {
         return learning.areLessonsDone(personId, versionId)
-                .map(done -> kind == TestKind.PRE || done ? Admission.OPEN : Admission.NOT_YET)
-                .orElse(Admission.UNKNOWN);
+                .map(done ->
+                        Map.of(TestKind.PRE, Admission.OPEN, TestKind.FINAL, done ? Admission.OPEN : Admission.NOT_YET))
+                .orElse(Map.of());
     }
 }

@@ -16,6 +16,7 @@ public final class DatabaseAddress {
         // statements are taken apart once, and the rows of a batch go in one
         TUNED.put("cachePrepStmts", "true");
         TUNED.put("prepStmtCacheSqlLimit", "4096");
+        TUNED.put("prepStmtCacheSize", "256");
         TUNED.put("rewriteBatchedStatements", "true");
     }
 

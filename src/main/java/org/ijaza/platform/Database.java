@@ -2,6 +2,7 @@ package org.ijaza.platform;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.sql.Connection;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -51,6 +52,12 @@ public class Database {
             throw new StartProblem("the database's schema cannot be brought up to date: "
                     + rootMessage(e).lines().findFirst().orElse(""));
         }
+    }
+
+    /** For statements that are committed one by one; outside of a transaction only. */
+    @Produces
+    DataSource outsideTransactions() {
+        return source();
     }
 
     private static DataSource source() {

@@ -76,6 +76,10 @@ public class Settings {
     private Optional<String> timeStampUrl;
 
     @Inject
+    @ConfigProperty(name = "ijaza.trust")
+    private Optional<String> trust;
+
+    @Inject
     @ConfigProperty(name = "ijaza.factor.key")
     private Optional<String> factorKey;
 
@@ -157,6 +161,14 @@ public class Settings {
      */
     public Optional<URI> timeStampUrl() {
         return timeStampUrl.map(URI::create);
+    }
+
+    /**
+     * Folder of the certificates of those whom signatures and time stamps rest on; without one no signature brings what
+     * is needed to check it later.
+     */
+    public Optional<Path> trust() {
+        return trust.map(Path::of);
     }
 
     /** Key that locks the secrets of second factors, 32 bytes in Base64; without one the application makes its own. */

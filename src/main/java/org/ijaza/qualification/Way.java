@@ -41,7 +41,9 @@ public record Way(
         DONE,
         NOW,
         LATER,
-        /** The way ended here. */
+        /** Decided against the candidate. */
+        REFUSED,
+        /** The way ended before it. */
         ENDED
     }
 
@@ -83,15 +85,16 @@ public record Way(
     /** The stages of the way, for a picture of it. */
     public List<Step> stages() {
         List<Step> stages = new ArrayList<>();
-        stages.add(stage("application", Act.APPLIED, isBeforeApplying() && (mayApply || candidacy.isPresent())));
+        boolean applying = isIn(CandidacyState.DRAFT) || candidacy.isEmpty() && mayApply;
+        stages.add(stage("application", Act.APPLIED, null, applying));
         if (scheme.asksForEndorsement()) {
-            stages.add(stage("endorsement", Act.ENDORSED, isIn(CandidacyState.ENDORSEMENT)));
+            stages.add(stage("endorsement", Act.ENDORSED, Act.NOT_ENDORSED, isIn(CandidacyState.ENDORSEMENT)));
         }
-        stages.add(stage("admission", Act.ADMITTED, isIn(CandidacyState.ADMISSION)));
+        stages.add(stage("admission", Act.ADMITTED, Act.NOT_ADMITTED, isIn(CandidacyState.ADMISSION)));
         stages.add(preparing());
-        stages.add(stage("decision", Act.GRANTED, isIn(CandidacyState.DECISION)));
+        stages.add(stage("decision", Act.GRANTED, Act.REFUSED, isIn(CandidacyState.DECISION)));
         if (has(Act.APPEALED)) {
-            stages.add(stage("appeal", Act.GRANTED_ON_APPEAL, isIn(CandidacyState.APPEAL)));
+            stages.add(stage("appeal", Act.GRANTED_ON_APPEAL, Act.UPHELD, isIn(CandidacyState.APPEAL)));
         }
         return List.copyOf(stages);
     }
@@ -127,15 +130,19 @@ public record Way(
         return now ? new Step(name, Progress.NOW, since()) : new Step(name, notYet(), null);
     }
 
-    private Step stage(String name, Act done, boolean now) {
+    /** @param refused what ends it against the candidate; null where nobody decides */
+    private Step stage(String name, Act done, Act refused, boolean now) {
         Said said = Said.of("candidacy.step." + name);
         if (now) {
             return new Step(said, Progress.NOW, since());
         }
-        return candidacy
-                .flatMap(one -> one.last(done))
-                .map(act -> new Step(said, Progress.DONE, act.getAt()))
+        return ended(said, done, Progress.DONE)
+                .or(() -> ended(said, refused, Progress.REFUSED))
                 .orElseGet(() -> new Step(said, notYet(), null));
+    }
+
+    private Optional<Step> ended(Said name, Act by, Progress progress) {
+        return candidacy.flatMap(one -> one.last(by)).map(act -> new Step(name, progress, act.getAt()));
     }
 
     private Instant since() {

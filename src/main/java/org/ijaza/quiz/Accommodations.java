@@ -67,7 +67,6 @@ public class Accommodations {
                         "select a from Accommodation a where a.person.id = :person order by a.id desc",
                         Accommodation.class)
                 .setParameter("person", personId)
-                .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .filter(last -> !last.isNothing());

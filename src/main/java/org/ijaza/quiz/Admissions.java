@@ -5,7 +5,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /** Asks all who know whether a person may begin a test. Where nobody answers, nobody may. */
 @ApplicationScoped
@@ -27,9 +30,18 @@ class Admissions {
 
     /** The most open of all answers. */
     Admission admit(long personId, Blueprint test) {
-        return all.stream()
-                .map(admission -> admission.admit(personId, test.versionId(), test.kind()))
-                .max(Comparator.naturalOrder())
-                .orElse(Admission.UNKNOWN);
+        return admit(personId, test.versionId()).getOrDefault(test.kind(), Admission.UNKNOWN);
+    }
+
+    /** The same for all tests of a version, by their kinds; one that is left out is unknown. */
+    Map<TestKind, Admission> admit(long personId, long versionId) {
+        Map<TestKind, Admission> most = new EnumMap<>(TestKind.class);
+        for (TestAdmission admission : all) {
+            admission
+                    .admit(personId, versionId)
+                    .forEach((kind, answer) ->
+                            most.merge(kind, answer, BinaryOperator.maxBy(Comparator.<Admission>naturalOrder())));
+        }
+        return most;
     }
 }

@@ -8,7 +8,9 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.ijaza.platform.Conflict;
@@ -24,6 +26,8 @@ import org.ijaza.quiz.marking.Share;
  */
 @Entity
 @Table(name = "attempt_question")
+@NamedQuery(name = AttemptStore.READ, query = AttemptStore.WITH_QUESTIONS)
+@NamedQuery(name = AttemptStore.LOCKED, query = AttemptStore.WITH_QUESTIONS, lockMode = LockModeType.PESSIMISTIC_WRITE)
 @IdClass(AttemptQuestionKey.class)
 public class AttemptQuestion {
 

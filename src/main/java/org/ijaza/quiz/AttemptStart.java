@@ -47,14 +47,14 @@ class AttemptStart {
      * @throws jakarta.persistence.PersistenceException if another window has begun one at this very moment
      */
     long begin(long personId, String country, Language language, Blueprint test, VersionBank bank, String code) {
-        Window window = seats.windowOf(personId, test);
+        Optional<Seat> seat = seats.findOf(personId, test);
+        Window window = Seats.windowOf(seat, test);
         AttemptHistory history = new AttemptHistory(test, attempts(personId, test.testId()), window);
         if (history.inProgress().isPresent()) {
             return history.inProgress().get().getId();
         }
         Instant now = clock.instant();
         history.requireNext(now);
-        Optional<Seat> seat = seats.findOf(personId, test);
         seat.ifPresent(taken -> taken.getSitting().requireOpen(code));
         Attempt attempt = new Attempt(
                 personId,

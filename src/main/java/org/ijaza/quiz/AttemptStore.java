@@ -3,7 +3,6 @@ package org.ijaza.quiz;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -14,6 +13,14 @@ import org.ijaza.quiz.marking.Answering;
 @ApplicationScoped
 @Transactional
 class AttemptStore {
+
+    /** Under names, since a query that locks is otherwise written out anew each time that it is asked. */
+    static final String READ = "attempt.read";
+
+    static final String LOCKED = "attempt.locked";
+
+    static final String WITH_QUESTIONS = "select a from Attempt a left join fetch a.accommodation"
+            + " join fetch a.questions q where a.id = :id order by q.position";
 
     @PersistenceContext
     private EntityManager entities;
@@ -27,7 +34,7 @@ class AttemptStore {
     protected AttemptStore() {}
 
     Optional<Attempt> find(long attemptId) {
-        return find(attemptId, LockModeType.NONE);
+        return find(READ, attemptId);
     }
 
     /**
@@ -35,16 +42,12 @@ class AttemptStore {
      * does, which asks it for its end, so that the two never wait for each other.
      */
     Optional<Attempt> lock(long attemptId) {
-        return find(attemptId, LockModeType.PESSIMISTIC_WRITE);
+        return find(LOCKED, attemptId);
     }
 
-    private Optional<Attempt> find(long attemptId, LockModeType lock) {
-        return entities.createQuery(
-                        "select a from Attempt a left join fetch a.accommodation join fetch a.questions q"
-                                + " where a.id = :id order by q.position",
-                        Attempt.class)
+    private Optional<Attempt> find(String query, long attemptId) {
+        return entities.createNamedQuery(query, Attempt.class)
                 .setParameter("id", attemptId)
-                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,25 +20,11 @@ import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.InstantConverter;
 import org.ijaza.platform.Invalid;
 import org.ijaza.platform.NotFound;
-import org.ijaza.quiz.marking.Answer;
 
 /** Taking tests, always on behalf of the caller: the attempts of others do not exist here. */
 @ApplicationScoped
 @Transactional
 public class Attempts {
-
-    /**
-     * One statement by primary key. Marking fills {@code correct}, and so closes the row under the same lock that
-     * this takes; the server's clock decides whether the answer came in time. In SQL, since EclipseLink makes a
-     * temporary table of an update with a subquery.
-     */
-    private static final String SAVE =
-            """
-            update attempt_question set chosen = ?1, typed = ?9, places = ?11, counter = ?2, answered_at = ?3
-            where attempt_id = ?4 and position = ?5 and counter < ?2 and correct is null
-              and answering = ?10 and char_length(choice_order) >= ?6
-              and exists (select 1 from attempt where id = ?4 and person_id = ?7 and opened <= ?12
-                            and state = 'IN_PROGRESS' and (deadline is null or deadline > ?8))""";
 
     private static final String OPEN =
             """
@@ -73,6 +58,9 @@ public class Attempts {
 
     @Inject
     private AttemptEnd end;
+
+    @Inject
+    private AnswerStore answers;
 
     @Inject
     private LateAnswers lateAnswers;
@@ -113,14 +101,13 @@ public class Attempts {
                         tests.stream().map(Blueprint::testId).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Attempt::getTestId));
-        Map<TestKind, Admission> admitted = new EnumMap<>(TestKind.class);
-        tests.forEach(test -> admitted.computeIfAbsent(test.kind(), any -> admissions.admit(person(), test)));
+        Map<TestKind, Admission> admitted = admissions.admit(person(), versionId);
         Instant now = clock.instant();
         return tests.stream()
                 .map(test -> TestStanding.of(
                         test,
                         history(test, byTest.getOrDefault(test.testId(), List.of())),
-                        admitted.get(test.kind()),
+                        admitted.getOrDefault(test.kind(), Admission.UNKNOWN),
                         now))
                 .toList();
     }
@@ -214,41 +201,18 @@ public class Attempts {
      * @throws Conflict if the attempt has ended, and the answer can never count
      * @throws Invalid if there is no such choice, or the question is answered by other means
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public SavedAnswer save(long attemptId, GivenAnswer given) {
-        Answer answer = given.answer();
+        long person = person();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (isSaved(attemptId, given, now, given.opening())) {
-            return new SavedAnswer(given.counter(), answer, now);
+        if (answers.save(person, attemptId, given, given.opening(), now)) {
+            return new SavedAnswer(given.counter(), given.answer(), now);
         }
-        if (given.opening() != GivenAnswer.ANY_PAGE && isSaved(attemptId, given, now, GivenAnswer.ANY_PAGE)) {
-            return new SavedAnswer(given.counter(), answer, now, false, true);
+        if (given.opening() != GivenAnswer.ANY_PAGE
+                && answers.save(person, attemptId, given, GivenAnswer.ANY_PAGE, now)) {
+            return new SavedAnswer(given.counter(), given.answer(), now, false, true);
         }
-        return notSaved(attemptId, given, answer, now);
-    }
-
-    /** @param opening the last one there may have been */
-    private boolean isSaved(long attemptId, GivenAnswer given, Instant now, int opening) {
-        Answer answer = given.answer();
-        Instant givenAt = given.at(now);
-        Instant awaited = now.minus(Attempt.GRACE);
-        return entities.createNativeQuery(SAVE)
-                        .setParameter(1, answer.bits())
-                        .setParameter(2, given.counter())
-                        .setParameter(3, new InstantConverter().convertToDatabaseColumn(now))
-                        .setParameter(4, attemptId)
-                        .setParameter(5, given.position())
-                        .setParameter(6, answer.choicesNeeded())
-                        .setParameter(7, person())
-                        .setParameter(
-                                8,
-                                new InstantConverter()
-                                        .convertToDatabaseColumn(givenAt.isAfter(awaited) ? givenAt : awaited))
-                        .setParameter(9, answer.lines())
-                        .setParameter(10, answer.answering().name())
-                        .setParameter(11, answer.numbers())
-                        .setParameter(12, opening)
-                        .executeUpdate()
-                == 1;
+        return lateAnswers.settle(person, attemptId, given, now);
     }
 
     /**
@@ -304,26 +268,6 @@ public class Attempts {
                         store.markingsOf(attempt),
                         clock.instant()))
                 : Optional.empty();
-    }
-
-    /** What stands already, else what becomes of an answer that nothing but the end of the attempt stands against. */
-    private SavedAnswer notSaved(long attemptId, GivenAnswer given, Answer answer, Instant now) {
-        Attempt attempt = own(store.find(attemptId));
-        AttemptQuestion question = attempt.questions().stream()
-                .filter(candidate -> candidate.position() == given.position())
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        if (!question.takes(answer)) {
-            throw new Invalid("choices", "attempt.failure.choices");
-        }
-        boolean elsewhere = attempt.getOpened() > given.opening();
-        if (given.counter() <= question.counter()) {
-            return SavedAnswer.of(question, elsewhere);
-        }
-        if (!lateAnswers.keep(attempt, question, answer, given.counter(), given.at(now), now)) {
-            throw new Conflict(attempt.isSubmitted() ? "attempt.failure.submitted" : "attempt.failure.timeUp");
-        }
-        return new SavedAnswer(given.counter(), answer, now, true, elsewhere);
     }
 
     private AttemptHistory history(Blueprint test, List<Attempt> attempts) {

@@ -56,6 +56,35 @@ public class LateAnswers {
     protected LateAnswers() {}
 
     /**
+     * What becomes of an answer that could not simply be saved: a newer one stands, or it is kept apart.
+     *
+     * @throws NotFound if there is no such question, or the attempt is not the person's
+     * @throws Conflict if the attempt has ended, and the answer can never count
+     * @throws Invalid if there is no such choice, or the question is answered by other means
+     */
+    SavedAnswer settle(long personId, long attemptId, GivenAnswer given, Instant now) {
+        Attempt attempt = store.find(attemptId)
+                .filter(found -> found.getPersonId() == personId)
+                .orElseThrow(NotFound::new);
+        AttemptQuestion question = attempt.questions().stream()
+                .filter(candidate -> candidate.position() == given.position())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Answer answer = given.answer();
+        if (!question.takes(answer)) {
+            throw new Invalid("choices", "attempt.failure.choices");
+        }
+        boolean elsewhere = attempt.getOpened() > given.opening();
+        if (given.counter() <= question.counter()) {
+            return SavedAnswer.of(question, elsewhere);
+        }
+        if (!keep(attempt, question, answer, given.counter(), given.at(now), now)) {
+            throw new Conflict(attempt.isSubmitted() ? "attempt.failure.submitted" : "attempt.failure.timeUp");
+        }
+        return new SavedAnswer(given.counter(), answer, now, true, elsewhere);
+    }
+
+    /**
      * Keeps an answer apart.
      *
      * @return false if it can never count, and so is not kept: nothing depends on the test, or the person had

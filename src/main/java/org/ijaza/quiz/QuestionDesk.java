@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.ijaza.course.draft.Draft;
+import org.ijaza.course.draft.DraftCheck;
 import org.ijaza.course.draft.DraftFile;
 import org.ijaza.course.draft.Drafts;
 import org.ijaza.course.draft.Overtaken;
-import org.ijaza.course.review.Reviews;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.NotFound;
 import org.ijaza.platform.yaml.Problem;
@@ -24,19 +24,21 @@ import org.ijaza.platform.yaml.Problem;
 @Transactional
 public class QuestionDesk {
 
-    private static final String FILE = "/questions.yaml";
+    private static final String QUESTIONS_FILE = "questions.yaml";
+    private static final String MODULE_FILE = "module.yaml";
+    private static final String FILE = "/" + QUESTIONS_FILE;
     private static final String MODULES = "modules/";
 
     private Drafts drafts;
-    private Reviews reviews;
+    private DraftCheck check;
     private DraftObjectives objectives;
 
     protected QuestionDesk() {}
 
     @Inject
-    public QuestionDesk(Drafts drafts, Reviews reviews, DraftObjectives objectives) {
+    public QuestionDesk(Drafts drafts, DraftCheck check, DraftObjectives objectives) {
         this.drafts = drafts;
-        this.reviews = reviews;
+        this.check = check;
         this.objectives = objectives;
     }
 
@@ -50,14 +52,14 @@ public class QuestionDesk {
     public QuestionSheet getSheet(long draftId, String module) {
         Draft draft = drafts.getDraft(draftId);
         String folder = folder(draft, module);
-        SortedMap<String, byte[]> files = drafts.getFiles(draftId);
-        if (module != null && !files.containsKey(folder + "/module.yaml")) {
+        SortedMap<String, byte[]> files = drafts.getFilesNamed(draftId, MODULE_FILE);
+        if (module != null && !files.containsKey(folder + "/" + MODULE_FILE)) {
             throw new NotFound();
         }
         String path = folder + FILE;
         Optional<DraftFile> file = drafts.findFile(draftId, path);
         String shown = draft.getCourseCode() + "/" + path;
-        List<Problem> problems = reviews.compare(draftId).problems().stream()
+        List<Problem> problems = check.findProblems(draftId).stream()
                 .filter(problem -> problem.file().equals(shown))
                 .toList();
         return new QuestionSheet(
@@ -78,12 +80,12 @@ public class QuestionDesk {
      */
     public BankPlace getPlace(long draftId, String module) {
         Draft draft = drafts.getDraft(draftId);
-        SortedMap<String, byte[]> files = drafts.getFiles(draftId);
+        SortedMap<String, byte[]> files = drafts.getFilesNamed(draftId, MODULE_FILE);
         if (module == null && !draft.isAdaptation()) {
             return BankPlace.of(draft, BankPlace.ALL, files);
         }
         String folder = folder(draft, module);
-        if (module != null && !files.containsKey(folder + "/module.yaml")) {
+        if (module != null && !files.containsKey(folder + "/" + MODULE_FILE)) {
             throw new NotFound();
         }
         return BankPlace.of(draft, folder + FILE, files);
@@ -91,7 +93,7 @@ public class QuestionDesk {
 
     /** The objectives that questions may measure there, in the reader's language. */
     public List<QuestionSheet.Measured> findObjectives(BankPlace place) {
-        return place.choice(objectives.of(drafts.getFiles(place.draft().getId()), MODULES));
+        return place.choice(objectives.of(drafts.getFilesNamed(place.draft().getId(), MODULE_FILE), MODULES));
     }
 
     /** Whether the caller may change the questions there now. */
@@ -140,16 +142,17 @@ public class QuestionDesk {
 
     /** Gives ids that no question of the sheet's course has. */
     private QuestionIds ids(QuestionSheet sheet) {
-        return new QuestionIds(
-                sheet.path().split("/")[1] + "-q%02d",
-                QuestionIds.taken(drafts.getFiles(sheet.draft().getId()), "questions"));
+        return new QuestionIds(sheet.path().split("/")[1] + "-q%02d", QuestionIds.taken(files(sheet), "questions"));
     }
 
     /** Gives ids that no case of the sheet's course has. */
     private QuestionIds caseIds(QuestionSheet sheet) {
-        return new QuestionIds(
-                sheet.path().split("/")[1] + "-case%d",
-                QuestionIds.taken(drafts.getFiles(sheet.draft().getId()), "cases"));
+        return new QuestionIds(sheet.path().split("/")[1] + "-case%d", QuestionIds.taken(files(sheet), "cases"));
+    }
+
+    /** All files with questions of the sheet's draft. */
+    private SortedMap<String, byte[]> files(QuestionSheet sheet) {
+        return drafts.getFilesNamed(sheet.draft().getId(), QUESTIONS_FILE);
     }
 
     /**

@@ -28,7 +28,12 @@ public class Seats {
 
     /** When a person may begin a test: who has a seat in a sitting does so whenever that is open. */
     Window windowOf(long personId, Blueprint test) {
-        return test.window().isAlways() || findOf(personId, test).isEmpty() ? test.window() : Window.ALWAYS;
+        return test.window().isAlways() ? test.window() : windowOf(findOf(personId, test), test);
+    }
+
+    /** The same, of somebody whose seat is known, or known not to be there. */
+    static Window windowOf(Optional<Seat> seat, Blueprint test) {
+        return seat.isPresent() ? Window.ALWAYS : test.window();
     }
 
     /** The seat of a person in a sitting that is not over and in which they have not begun. */
@@ -41,7 +46,6 @@ public class Seats {
                 .setParameter("person", personId)
                 .setParameter("course", test.courseCode())
                 .setParameter("test", test.code())
-                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }

@@ -1,5 +1,7 @@
 package org.ijaza.quiz;
 
+import java.util.Map;
+
 /**
  * Says who may begin a test. The room that knows enrolment and progress implements it as a CDI bean; of
  * several answers the most open one counts, and where nobody answers no test opens. An attempt that was begun
@@ -10,7 +12,8 @@ public interface TestAdmission {
     /**
      * @param personId who wants to sit the test
      * @param versionId the published version of the course that the test belongs to
-     * @param kind a final test usually asks for more than a pre-test
+     * @return of each kind of test, since a final one usually asks for more than a pre-test; one that is left out is
+     *     {@link Admission#UNKNOWN}
      */
-    Admission admit(long personId, long versionId, TestKind kind);
+    Map<TestKind, Admission> admit(long personId, long versionId);
 }

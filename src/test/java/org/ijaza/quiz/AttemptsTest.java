@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.ijaza.course.PublishedCourse;
 import org.ijaza.course.reference.References;
@@ -367,7 +368,10 @@ class AttemptsTest {
     }
 
     private void at(Instant now) {
-        attempts = attempts(now, new Admissions(List.of((person, version, kind) -> admission)));
+        attempts = attempts(
+                now,
+                new Admissions(
+                        List.of((person, version) -> Map.of(TestKind.PRE, admission, TestKind.FINAL, admission))));
     }
 
     /** Hears what the others would. */
@@ -380,6 +384,7 @@ class AttemptsTest {
     private Attempts attempts(Instant now, Admissions admissions) {
         return new Wiring(
                         database.entities(),
+                        database.source(),
                         caller,
                         new TestClock(now),
                         store,

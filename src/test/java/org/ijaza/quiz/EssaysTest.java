@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.ijaza.centre.Role;
 import org.ijaza.platform.Conflict;
@@ -74,6 +75,59 @@ class EssaysTest {
             assertThat(sheet(hall, attempt).questions())
                     .extracting(AttemptSheet.Question::type)
                     .doesNotContain(QuestionType.ESSAY);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void a_text_that_everybody_is_asked_is_marked_like_one_that_was_drawn(On kind) {
+        CourseFiles course = course();
+        course.change("course.yaml", "questions: 1, type: essay", "questions: 1")
+                .change("course.yaml", "waitHours: 24", "waitHours: 24\n    fixed: [q5]");
+        try (ExamHall hall = new ExamHall(kind, course)) {
+            hall.employs(TRAINER, Role.TRAINER, ExamHall.TUNISIA);
+            assertThat(hall.standing().test().questionCount()).isEqualTo(4);
+            long attempt = written(hall);
+            int essay = essay(hall, attempt);
+            assertThat(sheet(hall, attempt).questions())
+                    .extracting(AttemptSheet.Question::type)
+                    .filteredOn(QuestionType.ESSAY::equals)
+                    .hasSize(1);
+            assertThat(hall.submits(attempt).tally().awaited()).isEqualTo(1);
+
+            hall.calls(TRAINER);
+            mark(hall, attempt, essay, MIDDLING, BEST);
+
+            assertThat(hall.heard).singleElement().satisfies(heard -> assertThat(heard.scorePercent())
+                    .as("three marks and three quarters, of four")
+                    .isEqualTo(93));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void what_was_said_of_a_text_is_read_once_the_test_has_closed_even_if_it_is_marked_before(On kind) {
+        CourseFiles course = course();
+        course.change(
+                "course.yaml",
+                "waitHours: 24",
+                "waitHours: 24\n    closes: \"2026-11-23T12:00+01:00\"\n    feedback: after-closing");
+        try (ExamHall hall = hall(kind, course)) {
+            long attempt = written(hall);
+            int essay = essay(hall, attempt);
+            AttemptResult waiting = hall.submits(attempt);
+            assertThat(waiting.details()).isEqualTo(AttemptResult.Details.AFTER_CLOSING);
+            assertThat(waiting.tally().awaited()).isEqualTo(1);
+            hall.calls(TRAINER);
+            mark(hall, attempt, essay, MIDDLING, BEST);
+            hall.calls(ExamHall.AMINA);
+
+            assertThat(result(hall, attempt).score()).isEqualTo(91);
+            assertThat(result(hall, attempt).questions()).isEmpty();
+            hall.clock.advance(Duration.ofHours(2).plus(Attempt.GRACE));
+
+            MarkedEssay told = result(hall, attempt).questions().get(essay - 1).essay();
+            assertThat(told.criteria().get(0).words()).isEqualTo("Say who did what.");
         }
     }
 

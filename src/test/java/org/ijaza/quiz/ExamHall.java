@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -62,6 +63,7 @@ final class ExamHall implements AutoCloseable {
         Permissions permissions = TestRoles.permissions(database, caller, clock);
         wiring = new Wiring(
                 database.entities(),
+                database.source(),
                 caller,
                 clock,
                 new Listener(heard),
@@ -69,7 +71,7 @@ final class ExamHall implements AutoCloseable {
                 new Markers(permissions, List.of(marker -> Set.copyOf(tied))),
                 PublishedCourse.courses(database),
                 new QuestionStore(database.entities()),
-                new Admissions(List.of((person, version, test) -> Admission.OPEN)));
+                new Admissions(List.of((person, version) -> open())));
         register(AMINA, "Amina");
         register(SAMI, "Sami");
         calls(AMINA);
@@ -77,6 +79,10 @@ final class ExamHall implements AutoCloseable {
         QuestionStore store = wiring.of(QuestionStore.class);
         finalTest = database.inTransaction(
                 () -> store.getTest(version, "final-test").getId());
+    }
+
+    private static Map<TestKind, Admission> open() {
+        return Map.of(TestKind.PRE, Admission.OPEN, TestKind.FINAL, Admission.OPEN);
     }
 
     /** Hears what the others would. */

@@ -138,6 +138,25 @@ class TestWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void its_hours_cost_who_begins_no_statement_more(On kind) {
+        int without;
+        try (ExamHall hall = ExamHall.withAnHour(kind, parent.resolve("without"))) {
+            without = statementsToBegin(hall);
+        }
+        try (ExamHall hall = hall(kind, "full")) {
+            assertThat(statementsToBegin(hall)).isEqualTo(without);
+        }
+    }
+
+    private static int statementsToBegin(ExamHall hall) {
+        hall.standing();
+        int before = hall.database.statements();
+        hall.begins();
+        return hall.database.statements() - before;
+    }
+
     private static Instant deadline(ExamHall hall, long attempt) {
         return hall.database
                 .inTransaction(() -> hall.of(Attempts.class).getSheet(attempt))

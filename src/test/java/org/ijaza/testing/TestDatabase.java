@@ -3,8 +3,10 @@ package org.ijaza.testing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.persistence.logging.AbstractSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.logging.SessionLogEntry;
@@ -97,16 +100,33 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Stands for the entity manager of the transaction that runs in this thread. */
     public EntityManager entities() {
-        return (EntityManager) Proxy.newProxyInstance(
-                EntityManager.class.getClassLoader(),
-                new Class<?>[] {EntityManager.class},
-                (proxy, method, arguments) -> {
-                    try {
-                        return method.invoke(current.get(), arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return standIn(EntityManager.class, (proxy, method, arguments) -> {
+            try {
+                return method.invoke(current.get(), arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    /** Connections that stand for that of the transaction that runs in this thread: closing one does nothing. */
+    public DataSource source() {
+        return standIn(
+                DataSource.class,
+                (source, method, arguments) -> ofTransaction(current.get().unwrap(Connection.class)));
+    }
+
+    private Connection ofTransaction(Connection own) {
+        return standIn(Connection.class, (connection, method, arguments) -> {
+            if (method.getName().equals("prepareStatement")) {
+                mapped.queries().incrementAndGet();
+            }
+            return method.getName().equals("close") ? null : method.invoke(own, arguments);
+        });
+    }
+
+    private static <T> T standIn(Class<T> type, InvocationHandler calls) {
+        return type.cast(Proxy.newProxyInstance(TestDatabase.class.getClassLoader(), new Class<?>[] {type}, calls));
     }
 
     /** Runs in a transaction that is committed, or rolled back if this throws; in the one that runs, if one does. */

@@ -11,10 +11,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ijaza.course.draft.WritingPeople;
+import org.ijaza.course.source.CurriculumCheck;
 import org.ijaza.platform.Language;
+import org.ijaza.quiz.BankCheck;
+import org.ijaza.quiz.CraftCheck;
 import org.ijaza.quiz.QuestionDesk;
 import org.ijaza.quiz.QuestionSheet;
 import org.ijaza.testing.On;
+import org.ijaza.testing.Wiring;
 
 /** A Moodle file of 10,000 questions in three languages, taken into the twenty modules of a draft. */
 public final class ImportBench {
@@ -35,24 +39,31 @@ public final class ImportBench {
         }
     }
 
-    private static void run(On kind, Path folder) {
+    private static void run(On kind, Path parent) {
         byte[] file = moodle();
-        try (WritingPeople people = new WritingPeople(folder, kind)) {
+        try (WritingPeople people = new WritingPeople(parent, kind)) {
             people.as(WritingPeople.AMINA);
             long draft = people.open();
             for (int module = 0; module < MODULES; module++) {
-                String path = "modules/m" + module + "/module.yaml";
-                byte[] content = module(module).getBytes(StandardCharsets.UTF_8);
-                people.run(() -> people.drafts().saveFile(draft, path, 0, content));
+                String folder = "modules/m" + module + "/";
+                add(people, draft, folder + "module.yaml", module(module));
+                add(people, draft, folder + "lesson-" + module + ".ar.md", ARABIC.repeat(40) + "\n");
+                add(people, draft, folder + "lesson-" + module + ".fr.md", WORDS.repeat(40) + "\n");
+                add(people, draft, folder + "lesson-" + module + ".en.md", ENGLISH.repeat(40) + "\n");
             }
             String course = new String(people.files(draft).get("course.yaml"), StandardCharsets.UTF_8);
             String modules = IntStream.range(0, MODULES).mapToObj(i -> ", m" + i).collect(Collectors.joining());
             people.write(draft, "course.yaml", course.replace("[one, two]", "[one, two" + modules + "]"));
-            QuestionImports imports = ExchangeDesk.imports(people);
+            Wiring services =
+                    ExchangeDesk.services(people, new CurriculumCheck(), new BankCheck(), new CraftCheck());
+            QuestionImports imports = services.of(QuestionImports.class);
             System.out.printf(Locale.ROOT, "%-8s import: a file of %.1f MB%n", kind, file.length / 1e6);
             long id = time(kind, "read and keep", people, () ->
                     imports.upload(draft, null, Format.MOODLE, Language.FR, file));
             time(kind, "preview", people, () -> imports.getPreview(draft, null, id)
+                    .taken()
+                    .size());
+            time(kind, "another page of the preview", people, () -> imports.getPreview(draft, null, id)
                     .taken()
                     .size());
             time(kind, "confirm", people, () -> {
@@ -67,7 +78,11 @@ public final class ImportBench {
             if (done.getState() != ImportState.DONE || done.getTotal() != QUESTIONS) {
                 throw new IllegalStateException(done.getState() + " " + done.getTotal());
             }
-            QuestionDesk desk = ExchangeDesk.of(people);
+            QuestionDesk desk = services.of(QuestionDesk.class);
+            time(kind, "first page, with checks", people, () -> desk.getSheet(draft, "m7"));
+            String changed = "modules/m7/questions.yaml";
+            String text = new String(people.files(draft).get(changed), StandardCharsets.UTF_8);
+            people.write(draft, changed, text.replaceFirst("level: apply", "level: analyse"));
             time(kind, "page after a change, with checks", people, () -> desk.getSheet(draft, "m7"));
             QuestionSheet sheet =
                     time(kind, "the same or another page again", people, () -> desk.getSheet(draft, "m8"));
@@ -75,6 +90,10 @@ public final class ImportBench {
                 throw new IllegalStateException("there are " + sheet.file().questions().size());
             }
         }
+    }
+
+    private static void add(WritingPeople people, long draft, String path, String text) {
+        people.run(() -> people.drafts().saveFile(draft, path, 0, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static <T> T time(On kind, String step, WritingPeople people, Supplier<T> work) {
@@ -86,8 +105,13 @@ public final class ImportBench {
     }
 
     private static String module(int module) {
-        return "title: {ar: وحدة, fr: Module, en: Module}\nobjectives:\n  - {id: m" + module
-                + "-1, level: apply, text: {ar: هدف, fr: Objectif, en: Objective}}\nlessons: []\n";
+        return "title: {ar: وحدة, fr: Module, en: Module}\nobjectives:\n"
+                + IntStream.rangeClosed(1, 3)
+                        .mapToObj(i -> "  - {id: m" + module + "-" + i
+                                + ", level: apply, text: {ar: هدف, fr: Objectif, en: Objective}}\n")
+                        .collect(Collectors.joining())
+                + "lessons:\n  - {id: lesson-" + module
+                + ", title: {ar: درس, fr: Leçon, en: Lesson}, minutes: 10}\n";
     }
 
     private static byte[] moodle() {

@@ -48,6 +48,7 @@ public final class AchievementCredential {
         claims.put("credentialStatus", status(sheet.number(), issuer));
         claims.put("credentialSchema", List.of(Map.of("id", SCHEMA, "type", "1EdTechJsonSchemaValidator2019")));
         claims.put("iss", issuer.did());
+        claims.put("sub", holder(sheet));
         claims.put(NUMBER, sheet.verification().toString());
         claims.put("nbf", from.getEpochSecond());
         return claims;
@@ -74,9 +75,15 @@ public final class AchievementCredential {
                 .map(AchievementCredential::identity)
                 .toList();
         return Map.of(
+                "id", holder(sheet),
                 "type", List.of("AchievementSubject"),
                 "identifier", names,
                 "achievement", achievement(kind, sheet, issuer, language));
+    }
+
+    /** The holder of this credential; in another one the same person is another one (section 8.2 asks for a subject). */
+    private static String holder(CertificateSheet sheet) {
+        return sheet.verification() + "#holder";
     }
 
     private static Map<String, Object> identity(String name) {

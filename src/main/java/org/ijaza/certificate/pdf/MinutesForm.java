@@ -28,7 +28,11 @@ public final class MinutesForm {
     public static MinutesForm read(Path folder) {
         Findings findings = new Findings();
         if (!Files.isDirectory(folder)) {
-            findings.add(folder.getFileName() + "/", 0, "this folder is missing: it says how minutes of meetings look");
+            findings.add(
+                    folder.getFileName() + "/",
+                    0,
+                    "this folder is missing: it says how minutes of meetings look; copy it from the certificates that"
+                            + " Ijaza is shipped with");
             findings.throwIfAny();
         }
         KindFiles files = KindFiles.read(folder, "template.xhtml", findings);

@@ -46,16 +46,21 @@ public final class Seal {
 
     private final SigningKey key;
     private final Optional<TimeStamps> stamps;
+    private final Optional<TrustData> trust;
 
     /** With the time of our own clock (PAdES baseline B). */
     public Seal(SigningKey key) {
-        this(key, Optional.empty());
+        this(key, Optional.empty(), Optional.empty());
     }
 
-    /** @param stamps a service that vouches for the time (PAdES baseline T); without one the time is our own clock's */
-    public Seal(SigningKey key, Optional<TimeStamps> stamps) {
+    /**
+     * @param stamps a service that vouches for the time (PAdES baseline T); without one the time is our own clock's
+     * @param trust collects what is needed to check stamped seals later, as far as it can be had (PAdES baseline LT)
+     */
+    public Seal(SigningKey key, Optional<TimeStamps> stamps, Optional<TrustData> trust) {
         this.key = key;
         this.stamps = stamps;
+        this.trust = trust;
     }
 
     /**
@@ -78,7 +83,7 @@ public final class Seal {
      * @param location where
      */
     public byte[] seal(byte[] pdf, String reason, String location, Instant now) {
-        return OwnClasses.with(() -> sealed(pdf, parameters(reason, location, SealField.ONLY, now)));
+        return OwnClasses.with(() -> lasting(sealed(pdf, parameters(reason, location, SealField.ONLY, now)), now));
     }
 
     /**
@@ -98,7 +103,7 @@ public final class Seal {
         SealFace face = press.face(kind, hand, day, SealField.placeIn(pdf, field));
         PAdESSignatureParameters parameters = parameters(kind.sealReason(), kind.sealLocation(), field, now);
         parameters.getImageParameters().setImage(face.image());
-        return OwnClasses.with(() -> sealed(pdf, parameters));
+        return OwnClasses.with(() -> lasting(sealed(pdf, parameters), now));
     }
 
     private byte[] sealed(byte[] pdf, PAdESSignatureParameters parameters) {
@@ -113,6 +118,12 @@ public final class Seal {
         stamps.ifPresent(signatures::setTspSource);
         byte[] signature = bytes(signatures.signMessageDigest(begun.getMessageDigest(), parameters, value));
         return SignedRange.filled(bytes(begun.getToBeSignedDocument()), signature);
+    }
+
+    /** With what is needed to check its signatures later behind it, as far as that can be had now. */
+    private byte[] lasting(byte[] signed, Instant now) {
+        return trust.map(source -> new Lasting(source, key.chain()).with(signed, now))
+                .orElse(signed);
     }
 
     private PAdESSignatureParameters parameters(String reason, String location, String field, Instant now) {

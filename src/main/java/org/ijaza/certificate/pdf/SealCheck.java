@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -93,9 +95,9 @@ public final class SealCheck {
                 Optional<X509Certificate> certificate = ownCertificateOf(signer);
                 if (certificate.isPresent()) {
                     Stamp.of(signer); // throws if there is something else beside the signature
-                    boolean whole = range.coversAllOf(file)
-                            && fits(signer, certificate.get())
-                            && range.holdsNothingBut(bare(signer, certificate.get()), file);
+                    boolean whole = fits(signer, certificate.get())
+                            && range.holdsNothingBut(bare(signer, certificate.get()), file)
+                            && isAllOf(file, range);
                     return whole ? Verdict.GENUINE : Verdict.ALTERED;
                 }
             }
@@ -103,6 +105,18 @@ public final class SealCheck {
         } catch (CMSException | IOException | CertificateEncodingException | RuntimeException e) {
             return Verdict.SEALED_BY_OTHERS; // libraries throw much at a structure that is none
         }
+    }
+
+    /** Whether everything in the file is signed, but for the signature itself and validation data behind it. */
+    private static boolean isAllOf(byte[] file, SignedRange range) {
+        return range.end() == file.length || endOfData(file, range) == file.length;
+    }
+
+    /** Where the validation data behind a signature of ours ends; where the signed bytes do if there is none. */
+    private static int endOfData(byte[] file, SignedRange range) {
+        return ValidationRevision.at(file, range.end())
+                .map(ValidationRevision::end)
+                .orElse(range.end());
     }
 
     private Optional<X509Certificate> ownCertificateOf(SignerInformation signer) {
@@ -158,17 +172,30 @@ public final class SealCheck {
                 return SealFinding.of(Verdict.ALTERED);
             }
             Optional<CertificateNumber> number = DocumentMetadata.numberIn(document);
+            Set<Integer> lasting = lasting(file, ranges);
             List<Given> seals = signatures.stream()
-                    .sorted(Comparator.comparingInt(SealCheck::end))
+                    .sorted(Comparator.comparingInt(SealCheck::tail))
                     .map(signature -> new Given(
                             signature.getSigningCertificateToken().getCertificate(),
                             signature.getSigningTime().toInstant(),
-                            stampOf(signature)))
+                            stampOf(signature),
+                            lasting.contains(tail(signature))))
                     .toList();
             return new SealFinding(Verdict.GENUINE, number, seals);
         } catch (IOException | RuntimeException e) {
             return SealFinding.of(Verdict.ALTERED); // what is not signed, the signature itself, was tampered with
         }
+    }
+
+    /** Of those signatures that can be checked later, where the signed bytes go on behind them. */
+    private static Set<Integer> lasting(byte[] file, List<SignedRange> ranges) {
+        ValidationData data = Lasting.dataIn(file, ranges);
+        return ranges.stream()
+                .filter(range -> Vouching.of(range)
+                        .filter(vouching -> vouching.isIn(data))
+                        .isPresent())
+                .map(SignedRange::tail)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Stamp> stampOf(AdvancedSignature signature) {
@@ -179,8 +206,8 @@ public final class SealCheck {
         }
     }
 
-    /** The end of what a signature is about. */
-    private static int end(AdvancedSignature signature) {
+    /** Where the bytes that a signature is about go on behind it. */
+    private static int tail(AdvancedSignature signature) {
         return ((PAdESSignature) signature)
                 .getPdfSignatureDictionary()
                 .getByteRange()
@@ -193,9 +220,10 @@ public final class SealCheck {
                 .sorted(Comparator.comparingInt(SignedRange::end))
                 .toList();
         for (int i = 0; i < inOrder.size() - 1; i++) {
-            byte[] earlier = Arrays.copyOf(file, inOrder.get(i).end());
+            SignedRange range = inOrder.get(i);
             byte[] later = Arrays.copyOf(file, inOrder.get(i + 1).end());
-            if (verdictOn(earlier, inOrder.get(i)) != Verdict.GENUINE || !Revisions.onlySigned(earlier, later)) {
+            if (verdictOn(Arrays.copyOf(file, range.end()), range) != Verdict.GENUINE
+                    || !Revisions.onlySigned(Arrays.copyOf(file, endOfData(later, range)), later)) {
                 return false;
             }
         }

@@ -23,8 +23,9 @@ public record SealFinding(Verdict verdict, Optional<CertificateNumber> number, L
      * @param key certificate of the key that gave it
      * @param at when, as the seal itself says
      * @param stamp when somebody else saw it; empty if nobody was asked
+     * @param lasting whether the file holds what is needed to check it when those who vouch for it answer no more
      */
-    public record Given(X509Certificate key, Instant at, Optional<Stamp> stamp) {}
+    public record Given(X509Certificate key, Instant at, Optional<Stamp> stamp, boolean lasting) {}
 
     /** The answers that there are. */
     public enum Verdict {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param gap where the signature itself begins, with its bracket
  * @param tail where the signed bytes go on
- * @param end where they end; the length of the file in a sound one
+ * @param end where they end: that of the file, or of what validation data was added to
  * @param signature the CMS structure, with zeros behind it
  */
 record SignedRange(int gap, int tail, int end, byte[] signature) {
@@ -120,10 +120,5 @@ record SignedRange(int gap, int tail, int end, byte[] signature) {
             }
         }
         return true;
-    }
-
-    /** Whether everything in the file is signed, but for the signature itself. */
-    boolean coversAllOf(byte[] file) {
-        return end == file.length;
     }
 }

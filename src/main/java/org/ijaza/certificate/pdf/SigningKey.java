@@ -14,6 +14,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
 import org.ijaza.certificate.pdf.SealFailure.Why;
 import org.ijaza.platform.Hash;
 
@@ -27,10 +29,12 @@ public final class SigningKey {
 
     private final PrivateKey key;
     private final X509Certificate certificate;
+    private final List<X509Certificate> chain;
 
-    private SigningKey(PrivateKey key, X509Certificate certificate) {
+    private SigningKey(PrivateKey key, List<X509Certificate> chain) {
         this.key = key;
-        this.certificate = certificate;
+        this.certificate = chain.get(0);
+        this.chain = chain;
     }
 
     /**
@@ -67,17 +71,23 @@ public final class SigningKey {
         for (String alias : Collections.list(store.aliases())) {
             if (store.isKeyEntry(alias)
                     && store.getKey(alias, password) instanceof PrivateKey key
-                    && store.getCertificate(alias) instanceof X509Certificate certificate) {
+                    && store.getCertificate(alias) instanceof X509Certificate) {
                 if (found != null) {
                     throw new SealFailure(Why.NOT_ONE, "the key file " + file + " holds several keys; one is expected");
                 }
-                found = new SigningKey(key, certificate);
+                found = new SigningKey(key, chainOf(store, alias));
             }
         }
         if (found == null) {
             throw new SealFailure(Why.NOT_ONE, "the key file " + file + " holds no private key with a certificate");
         }
         return found;
+    }
+
+    private static List<X509Certificate> chainOf(KeyStore store, String alias) throws GeneralSecurityException {
+        return Stream.of(store.getCertificateChain(alias))
+                .map(X509Certificate.class::cast)
+                .toList();
     }
 
     private void requireUsable(Path file, Instant now) {
@@ -106,6 +116,11 @@ public final class SigningKey {
     /** To be published, and kept beyond the key's own time: seals are checked with it. */
     public X509Certificate certificate() {
         return certificate;
+    }
+
+    /** The certificate and those of who issued it, each by the next, as far as the file had them. */
+    List<X509Certificate> chain() {
+        return chain;
     }
 
     /** SHA-256 of the certificate, in lower-case hex. */

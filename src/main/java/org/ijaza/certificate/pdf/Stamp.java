@@ -35,6 +35,34 @@ public record Stamp(Instant at, String by) {
      * @throws CMSException if it has something else, or one that does not fit
      */
     static Optional<Stamp> of(SignerInformation signer) throws CMSException {
+        Optional<TimeStampToken> found = tokenOf(signer);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        TimeStampToken token = found.get();
+        try {
+            X509CertificateHolder service = serviceOf(token);
+            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(service));
+            MessageDigest digest = MessageDigest.getInstance(
+                    token.getTimeStampInfo().getMessageImprintAlgOID().getId());
+            if (!MessageDigest.isEqual(
+                    digest.digest(signer.getSignature()),
+                    token.getTimeStampInfo().getMessageImprintDigest())) {
+                throw new CMSException("the time stamp is of another signature");
+            }
+            return Optional.of(new Stamp(token.getTimeStampInfo().getGenTime().toInstant(), nameOf(service)));
+        } catch (TSPException | GeneralSecurityException | OperatorCreationException e) {
+            throw new CMSException("the time stamp does not fit", e);
+        }
+    }
+
+    /**
+     * The stamp of a signature as it lies there, whether it fits or not.
+     *
+     * @return empty if it has none
+     * @throws CMSException if it has something else
+     */
+    static Optional<TimeStampToken> tokenOf(SignerInformation signer) throws CMSException {
         AttributeTable unsigned = signer.getUnsignedAttributes();
         if (unsigned == null) {
             return Optional.empty();
@@ -46,25 +74,16 @@ public record Stamp(Instant at, String by) {
             throw new CMSException("only one time stamp may stand beside a signature");
         }
         try {
-            TimeStampToken token =
-                    new TimeStampToken(ContentInfo.getInstance(attribute.getAttributeValues()[0]));
-            X509CertificateHolder service = serviceOf(token);
-            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(service));
-            MessageDigest digest = MessageDigest.getInstance(
-                    token.getTimeStampInfo().getMessageImprintAlgOID().getId());
-            if (!MessageDigest.isEqual(
-                    digest.digest(signer.getSignature()),
-                    token.getTimeStampInfo().getMessageImprintDigest())) {
-                throw new CMSException("the time stamp is of another signature");
-            }
-            return Optional.of(new Stamp(token.getTimeStampInfo().getGenTime().toInstant(), nameOf(service)));
-        } catch (TSPException | IOException | GeneralSecurityException | OperatorCreationException e) {
-            throw new CMSException("the time stamp does not fit", e);
+            return Optional.of(
+                    new TimeStampToken(ContentInfo.getInstance(attribute.getAttributeValues()[0])));
+        } catch (TSPException | IOException e) {
+            throw new CMSException("what stands beside a signature is no time stamp", e);
         }
     }
 
+    /** Certificate of the service that gave a stamp. */
     @SuppressWarnings("unchecked") // the token's signer selects X.509 certificates and nothing else
-    private static X509CertificateHolder serviceOf(TimeStampToken token) throws CMSException {
+    static X509CertificateHolder serviceOf(TimeStampToken token) throws CMSException {
         Collection<X509CertificateHolder> own = token.getCertificates().getMatches(token.getSID());
         if (own.size() != 1) {
             throw new CMSException("the time stamp does not bring its certificate");

@@ -4,14 +4,8 @@ import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -38,12 +32,11 @@ public final class TimeStamps implements TSPSource {
 
     private static final int NONCE_BITS = 64;
     private static final int LARGEST_ANSWER = 1 << 16;
-    private static final int OK = 200;
+    private static final String QUESTION = "application/timestamp-query"; // RFC 3161, 3.4
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final URI address;
-    private final transient HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final transient Fetch fetch = Fetch.within(PATIENCE, LARGEST_ANSWER);
 
     private final transient LongSupplier nanoseconds;
 
@@ -61,7 +54,7 @@ public final class TimeStamps implements TSPSource {
     /** @param nanoseconds that have passed since some moment */
     TimeStamps(URI address, LongSupplier nanoseconds) {
         this.nanoseconds = nanoseconds;
-        if (address.getHost() == null || !address.getScheme().matches("https?")) {
+        if (!Fetch.isAddress(address)) {
             throw new IllegalArgumentException("not an address of http or https: " + address);
         }
         this.address = address;
@@ -89,7 +82,7 @@ public final class TimeStamps implements TSPSource {
         try {
             TimeStampRequest request = generator.generate(
                     new ASN1ObjectIdentifier(algorithm.getOid()), digest, new BigInteger(NONCE_BITS, RANDOM));
-            TimeStampResponse response = new TimeStampResponse(answer(request.getEncoded()));
+            TimeStampResponse response = new TimeStampResponse(fetch.post(address, QUESTION, request.getEncoded()));
             response.validate(request);
             TimeStampToken token = response.getTimeStampToken();
             if (token == null) {
@@ -103,26 +96,6 @@ public final class TimeStamps implements TSPSource {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotStamped(e);
-        }
-    }
-
-    private byte[] answer(byte[] request) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = client.send(
-                HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/timestamp-query")
-                        .POST(BodyPublishers.ofByteArray(request))
-                        .build(),
-                BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            if (response.statusCode() != OK) {
-                throw new IOException(address + " answers " + response.statusCode());
-            }
-            byte[] answer = body.readNBytes(LARGEST_ANSWER + 1);
-            if (answer.length > LARGEST_ANSWER) {
-                throw new IOException(address + " answers more than a time stamp");
-            }
-            return answer;
         }
     }
 }

@@ -123,16 +123,18 @@ public class CertificateResource {
      * @param at when, as it says itself
      * @param stampedAt when an independent service saw it; missing if none was asked
      * @param stampedBy what that service calls itself
+     * @param lasting whether the file holds what is needed to check it when that service and others answer no more
      */
     @Schema(name = "CertificateSignature")
-    public record Signed(String by, Instant at, Instant stampedAt, String stampedBy) {
+    public record Signed(String by, Instant at, Instant stampedAt, String stampedBy, boolean lasting) {
 
         static Signed of(Verified.Signature signature, Language reader) {
             return new Signed(
                     signature.by().in(reader),
                     signature.at(),
                     signature.stamp().map(Stamp::at).orElse(null),
-                    signature.stamp().map(Stamp::by).orElse(null));
+                    signature.stamp().map(Stamp::by).orElse(null),
+                    signature.lasting());
         }
     }
 

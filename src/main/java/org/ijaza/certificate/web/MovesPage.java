@@ -8,6 +8,9 @@ import java.util.List;
 import org.ijaza.certificate.RulesMove;
 import org.ijaza.certificate.RulesMoves;
 import org.ijaza.certificate.RulesMoves.Behind;
+import org.ijaza.certificate.Workshop;
+import org.ijaza.platform.NotFound;
+import org.ijaza.platform.Texts;
 
 /** What is under older rules than the newest in the reader's centres, and what was done about it. */
 @Named
@@ -16,6 +19,9 @@ public class MovesPage {
 
     @Inject
     private RulesMoves moves;
+
+    @Inject
+    private Workshop workshop;
 
     private List<Behind> behind;
     private List<RulesMove> newest;
@@ -32,5 +38,10 @@ public class MovesPage {
 
     public List<RulesMove> getNewest() {
         return newest;
+    }
+
+    /** Title of the kind of certificate that is moved. */
+    public Texts titleOf(RulesMove move) {
+        return workshop.findKind(move.getKind()).orElseThrow(NotFound::new).title();
     }
 }

@@ -12,10 +12,10 @@ import org.ijaza.course.CourseVersion;
 import org.ijaza.course.Courses;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.NotFound;
+import org.ijaza.platform.web.Parameters;
 import org.ijaza.quiz.Attempts;
 import org.ijaza.quiz.TestKind;
 import org.ijaza.quiz.TestStanding;
-import org.omnifaces.cdi.Param;
 
 /** A course: what it is, and for who takes it how far they are and what is missing for the certificate. */
 @Named
@@ -35,7 +35,8 @@ public class CoursePage {
     private Caller caller;
 
     @Inject
-    @Param
+    private Parameters parameters;
+
     private String code;
 
     private CourseOutline outline;
@@ -45,9 +46,7 @@ public class CoursePage {
     /** Before anything of the page is looked at: a form that was sent is read against what the page shows. */
     @PostConstruct
     void load() {
-        if (code == null) {
-            throw new NotFound();
-        }
+        code = parameters.find("code").orElseThrow(NotFound::new);
         progress = caller.personId().flatMap(person -> learning.findMine(code)).orElse(null);
         if (progress == null) {
             CourseVersion version = courses.getCurrentVersion(code);

@@ -14,8 +14,7 @@ import org.ijaza.course.CourseOutline;
 import org.ijaza.course.Courses;
 import org.ijaza.course.markdown.ContactsPlace;
 import org.ijaza.platform.Caller;
-import org.ijaza.platform.NotFound;
-import org.omnifaces.cdi.Param;
+import org.ijaza.platform.web.Parameters;
 
 /** A lesson, with the way on to the next. */
 @Named
@@ -38,9 +37,9 @@ public class LessonPage {
     private Clock clock;
 
     @Inject
-    @Param
-    private Long id;
+    private Parameters parameters;
 
+    private long id;
     private Progress progress;
     private CourseOutline.Lesson lesson;
     private CourseOutline.Module module;
@@ -49,9 +48,7 @@ public class LessonPage {
 
     @PostConstruct
     void load() {
-        if (id == null) {
-            throw new NotFound();
-        }
+        id = parameters.getId();
         progress = learning.getMineWithLesson(id);
         lesson = progress.outline().findLesson(id).orElseThrow();
         module = progress.outline().findModuleOf(id).orElseThrow();

@@ -41,6 +41,19 @@ public class DraftJobs {
         return new DraftShelf(entities).read(draft.getId());
     }
 
+    /** Tells all that is in a draft's files from what was in them before one of them changed, without reading them. */
+    public String getFingerprint(Draft draft) {
+        return new DraftShelf(entities).fingerprint(draft.getId());
+    }
+
+    /**
+     * What says that files have no room in a draft; nothing if they have. To be asked before {@link #write}, whose
+     * failure would undo all of the job.
+     */
+    public Optional<Invalid> findFull(Draft draft, Map<String, byte[]> files) {
+        return new DraftShelf(entities).findFull(draft, files);
+    }
+
     /**
      * Stores files in place of what stands there.
      *

@@ -260,6 +260,28 @@ public class Drafts {
     }
 
     /**
+     * The files of a draft that have this name, in whichever folder, by path.
+     *
+     * @param name with nothing before it, for example {@code module.yaml}
+     * @throws NotFound if the draft is not one that the caller writes or reviews
+     */
+    public SortedMap<String, byte[]> getFilesNamed(long id, String name) {
+        getDraft(id);
+        return new DraftShelf(entities).readNamed(id, name);
+    }
+
+    /**
+     * Tells all that is in a draft's files from what was in them before one of them was added, changed or removed, without
+     * reading them.
+     *
+     * @throws NotFound if the draft is not one that the caller writes or reviews
+     */
+    public String getFingerprint(long id) {
+        getDraft(id);
+        return new DraftShelf(entities).fingerprint(id);
+    }
+
+    /**
      * A file of a draft to read.
      *
      * @throws NotFound if there is none, or the draft is not one that the caller writes or reviews

@@ -1,6 +1,6 @@
 package org.ijaza.course.source;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,13 +17,21 @@ import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 
-/** Reads a course's folder, all of it, and says everything that is wrong with it at once. */
-@Dependent
-public final class CoursePackageReader {
+/**
+ * Reads a course's folder, all of it, and says everything that is wrong with it at once. One for all, so that each page
+ * that asks what is wrong profits from what another has asked.
+ */
+@ApplicationScoped
+public class CoursePackageReader {
 
     private final List<PackageCheck> checks;
     private final Supplier<References> references;
     private final FoundProblems found = new FoundProblems();
+    private final KnownDocuments known = new KnownDocuments();
+
+    protected CoursePackageReader() {
+        this(List.of(), References.NONE);
+    }
 
     /** @param checks of all rooms */
     @Inject
@@ -56,7 +64,7 @@ public final class CoursePackageReader {
             findings.throwIfAny();
         }
         try {
-            return read(new FolderFiles(folder, findings), findings);
+            return read(new FolderFiles(folder, findings), new KnownDocuments(), findings);
         } catch (IOException e) {
             throw unreadable(folder.getFileName().toString(), e, findings);
         }
@@ -71,7 +79,7 @@ public final class CoursePackageReader {
     public CoursePackage read(PackageFiles files) {
         Findings findings = new Findings();
         try {
-            return read(files, findings);
+            return read(files, new KnownDocuments(), findings);
         } catch (IOException e) {
             throw unreadable(files.name(), e, findings);
         }
@@ -79,7 +87,7 @@ public final class CoursePackageReader {
 
     /**
      * Everything that is wrong with a course; nothing if it is sound. Asked again of the very same files, it does not look
-     * at them again.
+     * at them again, and of others it reads those that have changed.
      */
     public List<Problem> findProblems(PackageFiles files) {
         String name;
@@ -96,16 +104,19 @@ public final class CoursePackageReader {
     }
 
     private List<Problem> problemsOf(PackageFiles files) {
+        Findings findings = new Findings();
         try {
-            read(files);
+            read(files, known, findings);
             return List.of();
         } catch (Problems problems) {
             return problems.list();
+        } catch (IOException e) {
+            return unreadable(files.name(), e, findings).list();
         }
     }
 
-    private CoursePackage read(PackageFiles files, Findings findings) throws IOException {
-        PackageFolder folder = new PackageFolder(files, findings);
+    private CoursePackage read(PackageFiles files, KnownDocuments documents, Findings findings) throws IOException {
+        PackageFolder folder = new PackageFolder(files, documents, findings);
         findings.throwIfAny(); // what could not be listed would be reported as missing as well
         Optional<CoursePackage> course = new CourseReading(folder, references.get(), findings).read();
         course.ifPresent(sound -> checks.forEach(check -> check.check(sound, findings)));

@@ -2,17 +2,20 @@ package org.ijaza.course.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.ijaza.course.markdown.LessonText;
 import org.ijaza.course.wording.Script;
 import org.ijaza.course.wording.Wording;
 import org.ijaza.platform.Language;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Node;
+import org.ijaza.platform.yaml.Problem;
 
 /** Whether a course that is sound in form can be given to people: its texts are all there, its times are true. */
 @ApplicationScoped
@@ -34,9 +37,12 @@ public class CurriculumCheck implements PackageCheck {
     /** Hours are whole: a course of 80 minutes may say one hour. */
     private static final double HOURS_ROUNDING = 0.5;
 
+    /** What is wrong with the texts of a file, as long as somebody holds it: it cannot change. */
+    private final Map<Node, List<Problem>> wordings = Collections.synchronizedMap(new WeakHashMap<>());
+
     @Override
     public void check(CoursePackage course, Findings findings) {
-        course.documents().forEach(document -> texts(document, findings));
+        course.documents().forEach(document -> findings.addAll(wording(document)));
         Map<String, Node> entries = new HashMap<>();
         course.documents().forEach(document -> {
             if (document.has("lessons")) {
@@ -55,6 +61,17 @@ public class CurriculumCheck implements PackageCheck {
             }
         }
         hours(course, findings);
+    }
+
+    private List<Problem> wording(Node document) {
+        List<Problem> known = wordings.get(document);
+        if (known != null) {
+            return known;
+        }
+        Findings own = new Findings();
+        texts(document, own);
+        wordings.put(document, own.list());
+        return own.list();
     }
 
     /** Every text in the three languages, wherever it stands; lists of single words are of any length and script. */

@@ -29,13 +29,15 @@ final class PackageFolder {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 
     private final PackageFiles files;
+    private final KnownDocuments known;
     private final Findings findings;
     private final SortedSet<String> names;
     private final Set<String> named = new HashSet<>();
 
     /** Says at once if there are too many files, or some with names that are not allowed. */
-    PackageFolder(PackageFiles files, Findings findings) throws IOException {
+    PackageFolder(PackageFiles files, KnownDocuments known, Findings findings) throws IOException {
         this.files = files;
+        this.known = known;
         this.findings = findings;
         this.names = files.names();
         long sum = 0;
@@ -87,7 +89,8 @@ final class PackageFolder {
             findings.add(shown(file), 0, "this file is missing");
             return Optional.empty();
         }
-        return bytes(file, YamlFormat.LARGEST_FILE).flatMap(content -> format.read(content, shown(file), findings));
+        return bytes(file, YamlFormat.LARGEST_FILE)
+                .flatMap(content -> known.read(format, content, shown(file), findings));
     }
 
     /** A text in UTF-8, if it is there and can be read; what is wrong is among the findings otherwise. */

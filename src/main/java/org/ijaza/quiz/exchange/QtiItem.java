@@ -47,7 +47,7 @@ final class QtiItem {
         List<QtiElement> about = item
                 .about()
                 .map(story -> QtiElement.of("qti-assessment-stimulus-ref")
-                        .with("identifier", story.id())
+                        .with("identifier", QtiName.of(story.id()))
                         .with("href", stimulus.apply(story))
                         .with("title", story.id()))
                 .stream()
@@ -55,7 +55,7 @@ final class QtiItem {
         QtiItem made = new QtiItem(item.stem());
         QtiElement element = QtiElement.of("qti-assessment-item")
                 .with("xmlns", QTI)
-                .with("identifier", item.id())
+                .with("identifier", QtiName.of(item.id()))
                 .with("title", item.name())
                 .with("adaptive", "false")
                 .with("time-dependent", "false");

@@ -118,7 +118,7 @@ final class QtiReader {
     }
 
     private void take(int place, Element item, List<String> tags, Function<String, Optional<QtiStimulus>> stimuli) {
-        String id = QtiXml.attribute(item, "identifier");
+        String id = QtiName.read(QtiXml.attribute(item, "identifier"));
         String title = QtiXml.attribute(item, "title");
         String name = Shown.shortened(title.isEmpty() ? id : title);
         Set<Remark> remarks = new LinkedHashSet<>();

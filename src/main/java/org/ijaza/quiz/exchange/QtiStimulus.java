@@ -30,7 +30,7 @@ record QtiStimulus(Element root, List<String> keywords) {
                 .findFirst()
                 .orElse("");
         return new Story(
-                QtiXml.attribute(root, "identifier"),
+                QtiName.read(QtiXml.attribute(root, "identifier")),
                 objective,
                 LanguageSpans.read(QtiXml.html(root, none -> false), "", language, remarks));
     }

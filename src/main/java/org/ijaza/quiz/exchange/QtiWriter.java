@@ -51,7 +51,7 @@ final class QtiWriter {
                         "qti-assessment-stimulus",
                         QtiElement.of("qti-stimulus-body", QtiElement.of("div", story.text())))
                 .with("xmlns", QtiItem.QTI)
-                .with("identifier", story.id())
+                .with("identifier", QtiName.of(story.id()))
                 .with("title", story.id());
     }
 
@@ -99,7 +99,8 @@ final class QtiWriter {
                         QtiElement.of("organizations"),
                         resources)
                 .with("xmlns", PACKAGE)
-                .with("identifier", name);
+                // beside those of the resources, one of which may be called as the course is
+                .with("identifier", "package-" + QtiName.of(name));
     }
 
     private static String stimulusId(int index) {

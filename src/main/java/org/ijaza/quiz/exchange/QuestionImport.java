@@ -7,11 +7,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Conflict;
+import org.ijaza.platform.Failure;
 import org.ijaza.platform.Language;
 
 /** A file of questions that can be read, from then until its questions are in the draft, or it is thrown away. */
@@ -38,10 +43,6 @@ public class QuestionImport {
 
     private String language;
 
-    /** As gzip makes it small. */
-    @Lob
-    private byte[] content;
-
     @Enumerated(EnumType.STRING)
     private ImportState state;
 
@@ -56,20 +57,21 @@ public class QuestionImport {
     @Enumerated(EnumType.STRING)
     private Level level;
 
+    /** Key of the message that says why none came in, and behind it, each on a line, its arguments; empty unless it failed. */
+    private String failure = "";
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     protected QuestionImport() {}
 
-    QuestionImport(
-            long draft, long person, String path, Format format, Language language, byte[] content, Instant now) {
+    QuestionImport(long draft, long person, String path, Format format, Language language, Instant now) {
         this.state = ImportState.READ;
         this.draft = draft;
         this.person = person;
         this.path = path;
         this.format = format;
         this.language = language.code();
-        this.content = Small.of(content);
         this.createdAt = now;
     }
 
@@ -78,8 +80,9 @@ public class QuestionImport {
         return draft == ofDraft && path.equals(file);
     }
 
-    Reading read() {
-        return read(format, Small.opened(content), Language.of(language).orElseThrow());
+    /** @param content of the file that was uploaded */
+    Reading read(byte[] content) {
+        return read(format, content, Language.of(language).orElseThrow());
     }
 
     static Reading read(Format format, byte[] content, Language unmarked) {
@@ -113,10 +116,31 @@ public class QuestionImport {
         }
     }
 
-    /** It has ended; the file is no longer needed. */
-    void end(ImportState last) {
-        state = last;
-        content = new byte[0];
+    /** All came in. */
+    void finish() {
+        state = ImportState.DONE;
+    }
+
+    /** None came in. */
+    void fail(Failure why) {
+        failure = Stream.concat(Stream.of(why.key()), Stream.of(why.arguments()).map(String::valueOf))
+                .collect(Collectors.joining("\n"));
+        state = ImportState.FAILED;
+    }
+
+    /** Why none came in; nothing as long as it did not fail. */
+    public Optional<Remark> findFailure() {
+        List<String> lines = failure.lines().toList();
+        return lines.stream()
+                .findFirst()
+                .map(key -> new Remark(
+                        key,
+                        lines.stream().skip(1).map(QuestionImport::argument).toList()));
+    }
+
+    /** A number as one, so that it is shown as the reader writes numbers. */
+    private static Serializable argument(String written) {
+        return written.matches("\\d{1,9}") ? (Serializable) Integer.valueOf(written) : written;
     }
 
     long draft() {

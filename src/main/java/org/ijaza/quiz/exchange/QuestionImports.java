@@ -18,7 +18,9 @@ import org.ijaza.centre.Permissions;
 import org.ijaza.course.draft.Draft;
 import org.ijaza.course.draft.DraftJobs;
 import org.ijaza.course.draft.Drafts;
+import org.ijaza.course.source.CoursePackageReader;
 import org.ijaza.course.source.Level;
+import org.ijaza.course.source.PackageFiles;
 import org.ijaza.platform.Conflict;
 import org.ijaza.platform.Forbidden;
 import org.ijaza.platform.Invalid;
@@ -61,6 +63,12 @@ public class QuestionImports implements JobHandler {
     private DraftJobs draftJobs;
 
     @Inject
+    private CoursePackageReader reader;
+
+    @Inject
+    private Previews previews;
+
+    @Inject
     private JobProgress progress;
 
     @Inject
@@ -100,10 +108,11 @@ public class QuestionImports implements JobHandler {
         if (reading.items().isEmpty() && reading.refused().isEmpty()) {
             throw new Invalid("file", "questions.import.failure.none");
         }
-        QuestionImport kept = new QuestionImport(
-                draftId, permissions.signedIn(), place.path(), format, unmarked, content, clock.instant());
+        QuestionImport kept =
+                new QuestionImport(draftId, permissions.signedIn(), place.path(), format, unmarked, clock.instant());
         entities.persist(kept);
         entities.flush();
+        entities.persist(new QuestionImportFile(kept.getId(), content));
         return kept.getId();
     }
 
@@ -124,7 +133,7 @@ public class QuestionImports implements JobHandler {
      */
     public Preview getPreview(long draftId, String module, long importId) {
         BankPlace place = getForWriting(draftId, module);
-        return preview(place, get(place, importId, LockModeType.NONE), drafts.getFiles(draftId));
+        return preview(place, get(place, importId, LockModeType.NONE));
     }
 
     /**
@@ -141,7 +150,7 @@ public class QuestionImports implements JobHandler {
         BankPlace place = getForWriting(draftId, module);
         QuestionImport kept = get(place, importId, LockModeType.PESSIMISTIC_WRITE);
         kept.requireRead();
-        Preview preview = preview(place, kept, drafts.getFiles(draftId));
+        Preview preview = preview(place, kept);
         if (preview.taken().isEmpty()) {
             throw new Conflict("questions.import.failure.nothing");
         }
@@ -159,6 +168,7 @@ public class QuestionImports implements JobHandler {
     public void discard(long draftId, String module, long importId) {
         QuestionImport kept = get(getForWriting(draftId, module), importId, LockModeType.PESSIMISTIC_WRITE);
         kept.requireRead();
+        forget(kept);
         entities.remove(kept);
     }
 
@@ -174,15 +184,15 @@ public class QuestionImports implements JobHandler {
             return;
         }
         Draft draft = draftJobs.lock(kept.draft()); // nobody else changes it from here on
-        Map<String, byte[]> files = Map.of();
         try {
             draft.requireWritable();
-            files = filesWith(kept, draft);
+            draftJobs.write(draft, filesWith(kept, draft), kept.person(), clock.instant());
+            kept.finish();
         } catch (Conflict | Invalid changed) {
             LOG.log(WARNING, "import " + kept.getId() + " of questions came to nothing", changed);
+            kept.fail(changed);
         }
-        draftJobs.write(draft, files, kept.person(), clock.instant());
-        kept.end(files.isEmpty() ? ImportState.FAILED : ImportState.DONE);
+        forget(kept);
         audit.record(
                 kept.getState() == ImportState.DONE ? "draft.questionsImported" : "draft.questionsNotImported",
                 "draft:" + draft.getId(),
@@ -190,19 +200,36 @@ public class QuestionImports implements JobHandler {
                 kept.path() + ": " + kept.getTotal());
     }
 
-    /** What the files will be; nothing is written yet, so that none of the questions comes in when this fails. */
+    /**
+     * What the files will be. All that can stand against writing them is said here, where nothing is written yet: none of
+     * the questions comes in when this fails, and the job still ends.
+     */
     private Map<String, byte[]> filesWith(QuestionImport kept, Draft draft) {
         SortedMap<String, byte[]> files = draftJobs.getFiles(draft);
         BankPlace place = BankPlace.of(draft, kept.path(), files);
-        Map<String, byte[]> extended = new Spread(
-                        place, preview(place, kept, files).taken(), kept.objective(), kept.level())
+        Preview preview =
+                previews.get(kept.getId(), draftJobs.getFingerprint(draft), () -> preview(place, kept, files));
+        Map<String, byte[]> extended = new Spread(place, preview.taken(), kept.objective(), kept.level())
                 .into(files, done -> progress.note(QuestionImport.TABLE, kept.getId(), done));
         extended.forEach((file, content) -> {
             if (content.length > YamlFormat.LARGEST_FILE) {
                 throw new Invalid("content", "draft.failure.tooLarge", YamlFormat.LARGEST_FILE >> 10);
             }
         });
+        draftJobs.findFull(draft, extended).ifPresent(full -> {
+            throw full;
+        });
+        files.putAll(extended);
+        // whoever opens the draft next would wait as long: what has been read is known
+        reader.findProblems(PackageFiles.of(draft.getCourseCode(), files));
         return extended;
+    }
+
+    /** What was uploaded is no longer needed. */
+    private void forget(QuestionImport kept) {
+        entities.remove(entities.find(QuestionImportFile.class, kept.getId()));
+        entities.flush(); // before the import itself
+        previews.forget(kept.getId());
     }
 
     void onHour(@Observes HourPassed hour) {
@@ -233,8 +260,15 @@ public class QuestionImports implements JobHandler {
                 .orElseThrow(NotFound::new);
     }
 
-    private static Preview preview(BankPlace place, QuestionImport kept, SortedMap<String, byte[]> files) {
+    private Preview preview(BankPlace place, QuestionImport kept) {
+        long draft = place.draft().getId();
+        return previews.get(
+                kept.getId(), drafts.getFingerprint(draft), () -> preview(place, kept, drafts.getFiles(draft)));
+    }
+
+    private Preview preview(BankPlace place, QuestionImport kept, SortedMap<String, byte[]> files) {
+        byte[] content = entities.find(QuestionImportFile.class, kept.getId()).content();
         return new Taking(place.objectives(), place.draft().isAdaptation(), place.ids(files), place.caseIds(files))
-                .preview(kept.read());
+                .preview(kept.read(content));
     }
 }

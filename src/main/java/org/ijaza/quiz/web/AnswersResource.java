@@ -1,6 +1,6 @@
 package org.ijaza.quiz.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +33,7 @@ import org.ijaza.quiz.marking.Typed;
 
 /** Takes the answers of a test as they are given, one by one. */
 @Path("attempts")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Tests")
 public class AnswersResource {
 

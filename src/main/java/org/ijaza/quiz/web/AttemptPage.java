@@ -1,5 +1,6 @@
 package org.ijaza.quiz.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,13 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ijaza.platform.Caller;
-import org.ijaza.platform.NotFound;
+import org.ijaza.platform.web.Parameters;
 import org.ijaza.quiz.AttemptSheet;
 import org.ijaza.quiz.Attempts;
 import org.ijaza.quiz.GivenAnswer;
-import org.omnifaces.cdi.Param;
 
 /**
  * The questions of an attempt, and the step before they are submitted. The answers are plain inputs, read from
@@ -33,15 +32,19 @@ public class AttemptPage {
     private HttpServletRequest request;
 
     @Inject
-    @Param
-    private Long id;
+    private Parameters parameters;
 
-    @Inject
-    @Param(name = "calm")
-    private String calmly;
+    private long id;
+    private boolean calm;
 
     private AttemptSheet sheet;
     private Integer opening;
+
+    @PostConstruct
+    void load() {
+        id = parameters.getId();
+        calm = parameters.find("calm").filter(Boolean::parseBoolean).isPresent();
+    }
 
     /** Address of a page about an attempt, to be redirected to. */
     static String address(String page, long attemptId) {
@@ -50,13 +53,9 @@ public class AttemptPage {
 
     /** The page to be written on from now on. An attempt that is submitted has its result instead. */
     public String open() {
-        sheet = attempts.open(attempt());
+        sheet = attempts.open(id);
         opening = sheet.opened();
         return sheet.submitted() ? address("result", id) : null;
-    }
-
-    private long attempt() {
-        return Optional.ofNullable(id).orElseThrow(NotFound::new);
     }
 
     /** When the time is up there is nothing to review: the attempt's own page says how it goes on. */
@@ -79,17 +78,17 @@ public class AttemptPage {
 
     /** Saves all answers of the page and shows it the other way: one question at a time, or all together. */
     public String turn() {
-        calmly = String.valueOf(!isCalm());
+        calm = !calm;
         return save();
     }
 
     private String sameWay(String page) {
-        return address(page, id) + (isCalm() ? "&calm=true" : "");
+        return address(page, id) + (calm ? "&calm=true" : "");
     }
 
     /** Whether the person has chosen to see one question at a time. */
     public boolean isCalm() {
-        return Boolean.parseBoolean(calmly);
+        return calm;
     }
 
     /** Saves all answers of the page and asks whether to submit them. */
@@ -145,7 +144,7 @@ public class AttemptPage {
     /** As it was when it was first asked for. */
     public AttemptSheet getSheet() {
         if (sheet == null) {
-            sheet = attempts.getSheet(attempt());
+            sheet = attempts.getSheet(id);
         }
         return sheet;
     }

@@ -21,12 +21,7 @@ public class CaseSetPage {
     private QuestionDesk desk;
 
     @Inject
-    @Param(name = "draft")
-    private Long draftId;
-
-    @Inject
-    @Param
-    private String module;
+    private BankAddress address;
 
     @Inject
     @Param(name = "case")
@@ -38,8 +33,7 @@ public class CaseSetPage {
 
     @PostConstruct
     void load() {
-        module = module == null || module.isBlank() ? null : module;
-        sheet = desk.getSheet(Optional.ofNullable(draftId).orElseThrow(NotFound::new), module);
+        sheet = desk.getSheet(address.getDraft(), address.getModule());
         revision = sheet.revision();
         set = Optional.ofNullable(id).flatMap(sheet.file()::findCase).orElseThrow(NotFound::new);
     }
@@ -55,14 +49,12 @@ public class CaseSetPage {
     }
 
     private String redirect(String done) {
-        return questionsLink(null).replace("?", "?faces-redirect=true&") + "&done=" + done;
+        return address.redirect("questions") + "&done=" + done;
     }
 
     /** Where the questions of the file are, with this one open; without one, with none. */
     public String questionsLink(String shown) {
-        return "/author/questions?draft=" + draftId
-                + (module == null ? "" : "&module=" + module)
-                + (shown == null ? "" : "&question=" + shown);
+        return address.of("questions") + (shown == null ? "" : "&question=" + shown);
     }
 
     public QuestionSheet getSheet() {

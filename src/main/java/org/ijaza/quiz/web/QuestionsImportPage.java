@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,17 +49,14 @@ public class QuestionsImportPage {
     private Caller caller;
 
     @Inject
-    @Param(name = "draft")
-    private Long draftId;
-
-    @Inject
-    @Param
-    private String module;
+    private BankAddress address;
 
     @Inject
     @Param(name = "import")
     private String importId;
 
+    private long draftId;
+    private String module;
     private BankPlace place;
     private List<QuestionSheet.Measured> objectives;
     private QuestionImport found;
@@ -74,8 +70,9 @@ public class QuestionsImportPage {
 
     @PostConstruct
     void load() {
-        module = module == null || module.isBlank() ? null : module;
-        place = desk.getPlace(Optional.ofNullable(draftId).orElseThrow(NotFound::new), module);
+        draftId = address.getDraft();
+        module = address.getModule();
+        place = desk.getPlace(draftId, module);
         language = caller.language();
         if (importId != null && !importId.isBlank()) {
             found = imports.getImport(draftId, module, id());
@@ -100,27 +97,23 @@ public class QuestionsImportPage {
         }
         try (InputStream content = file.getInputStream()) {
             long kept = imports.upload(draftId, module, format, language, content.readAllBytes());
-            return redirect("questions-import") + "&import=" + kept;
+            return address.redirect("questions-import") + "&import=" + kept;
         }
     }
 
     public String confirm() {
         imports.confirm(draftId, module, id(), objective, level);
-        return redirect("questions-import") + "&import=" + importId;
+        return address.redirect("questions-import") + "&import=" + importId;
     }
 
     public String discard() {
         imports.discard(draftId, module, id());
-        return redirect("questions-import") + "&done=questions.discarded";
-    }
-
-    private String redirect(String page) {
-        return "/author/" + page + "?faces-redirect=true" + parameters().replaceFirst("\\?", "&");
+        return address.redirect("questions-import") + "&done=questions.discarded";
     }
 
     /** What names the file in an address, from the question mark on. */
     public String parameters() {
-        return "?draft=" + draftId + (module == null ? "" : "&module=" + module);
+        return address.parameters();
     }
 
     /** Where the questions come from in this format. */
@@ -173,7 +166,7 @@ public class QuestionsImportPage {
 
     /** Where the questions are once they are in. */
     public String getHome() {
-        return place.isAll() ? "/author/draft?id=" + draftId : "/author/questions" + parameters();
+        return place.isAll() ? "/author/draft?id=" + draftId : address.of("questions");
     }
 
     public Format[] getFormats() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Caller;
 import org.ijaza.platform.NotFound;
@@ -29,12 +28,7 @@ public class QuestionsPage {
     private Caller caller;
 
     @Inject
-    @Param(name = "draft")
-    private Long draftId;
-
-    @Inject
-    @Param
-    private String module;
+    private BankAddress address;
 
     @Inject
     @Param(name = "question")
@@ -48,44 +42,41 @@ public class QuestionsPage {
 
     @PostConstruct
     void load() {
-        module = module == null || module.isBlank() ? null : module;
-        sheet = desk.getSheet(Optional.ofNullable(draftId).orElseThrow(NotFound::new), module);
+        sheet = desk.getSheet(address.getDraft(), address.getModule());
         revision = sheet.revision();
         question = id == null || id.isBlank() ? null : sheet.file().find(id).orElseThrow(NotFound::new);
     }
 
     public String save() {
         desk.save(sheet, revision);
-        return address(null) + "&done=questions.saved";
+        return address.redirect("questions") + "&done=questions.saved";
     }
 
     public String add() {
-        return address(desk.add(sheet, newType, newObjective));
+        return showing(desk.add(sheet, newType, newObjective));
     }
 
     public String addCase() {
-        return caseLink(desk.addCase(sheet, newObjective)).replace("?", "?faces-redirect=true&");
+        return address.redirect("case-set") + "&case=" + desk.addCase(sheet, newObjective);
     }
 
     public String remove() {
         desk.remove(sheet, question);
-        return address(null) + "&done=questions.removed";
+        return address.redirect("questions") + "&done=questions.removed";
     }
 
     public String addRow() {
         desk.addRow(sheet, revision, question);
-        return address(id);
+        return showing(id);
     }
 
     public String removeRow(int index) {
         desk.removeRow(sheet, revision, question, index);
-        return address(id);
+        return showing(id);
     }
 
-    private String address(String shown) {
-        return "/author/questions?faces-redirect=true&draft=" + draftId
-                + (module == null ? "" : "&module=" + module)
-                + (shown == null ? "" : "&question=" + shown);
+    private String showing(String question) {
+        return address.redirect("questions") + "&question=" + question;
     }
 
     public QuestionSheet getSheet() {
@@ -94,17 +85,17 @@ public class QuestionsPage {
 
     /** The address of this page with this question open; without one, with none. */
     public String link(Object shown) {
-        return address(shown == null ? null : shown.toString()).replace("?faces-redirect=true&", "?");
+        return address.of("questions") + (shown == null ? "" : "&question=" + shown);
     }
 
     /** Where a case is written. */
     public String caseLink(Object shown) {
-        return link(null).replace("/questions?", "/case-set?") + "&case=" + shown;
+        return address.of("case-set") + "&case=" + shown;
     }
 
     /** Where these questions come from elsewhere, or go there. */
     public String getImportLink() {
-        return link(null).replace("/questions?", "/questions-import?");
+        return address.of("questions-import");
     }
 
     /** The question that is open, null if none is. */

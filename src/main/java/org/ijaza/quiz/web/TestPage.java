@@ -4,15 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
-import org.ijaza.platform.NotFound;
+import org.ijaza.platform.web.Parameters;
 import org.ijaza.quiz.Accommodation;
 import org.ijaza.quiz.Accommodations;
 import org.ijaza.quiz.Attempts;
 import org.ijaza.quiz.Seat;
 import org.ijaza.quiz.Seats;
 import org.ijaza.quiz.TestStanding;
-import org.omnifaces.cdi.Param;
 
 /** What a test is, how it went so far, and the way into the next sitting. */
 @Named
@@ -29,8 +27,7 @@ public class TestPage {
     private Seats seats;
 
     @Inject
-    @Param
-    private Long id;
+    private Parameters parameters;
 
     private TestStanding standing;
     private Accommodation accommodation;
@@ -40,7 +37,7 @@ public class TestPage {
     /** Before anything of the page is looked at: a form that was sent is read against what the page shows. */
     @PostConstruct
     void load() {
-        standing = attempts.getStanding(Optional.ofNullable(id).orElseThrow(NotFound::new));
+        standing = attempts.getStanding(parameters.getId());
         seat = standing.next() == TestStanding.Next.START
                 ? seats.findOwn(standing.test()).orElse(null)
                 : null;
@@ -49,7 +46,7 @@ public class TestPage {
 
     /** Begins a sitting or continues the one in progress. */
     public String start() {
-        return AttemptPage.address("attempt", attempts.start(id, code));
+        return AttemptPage.address("attempt", attempts.start(parameters.getId(), code));
     }
 
     /** The seat in a sitting that has to be taken to begin; null if there is none. */

@@ -9,28 +9,26 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
@@ -40,53 +38,52 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A time-stamp service (RFC 3161) on this machine, whose answers a test chooses. */
-final class LocalTimeStamps implements AutoCloseable {
+public final class LocalTimeStamps implements AutoCloseable {
 
     /** How it answers. */
-    enum Mood {
+    public enum Mood {
         STAMPING,
         REFUSING,
         BROKEN,
-        STAMPING_SOMETHING_ELSE
+        STAMPING_SOMETHING_ELSE,
+        /** Begins to answer, and never ends. */
+        STALLING,
+        /** Answers more than a stamp can be. */
+        BABBLING
     }
 
     private static final int ERROR = 503;
+    private static final int LARGE = 1 << 20;
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final KeyPair pair;
-    private final X509Certificate certificate;
+    private final List<X509Certificate> chain;
     private final AtomicLong serial = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Mood mood = Mood.STAMPING;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile CyclicBarrier gathering = new CyclicBarrier(1);
     private final Instant now;
 
+    /** One that nobody vouches for. */
     LocalTimeStamps(Instant now) throws IOException, GeneralSecurityException, OperatorCreationException {
+        this(now, CertificateAuthority.aloneAt(now));
+    }
+
+    /** One whose certificate an authority gave. */
+    public LocalTimeStamps(Instant now, CertificateAuthority.Given given) throws IOException {
         this.now = now;
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        pair = generator.generateKeyPair();
-        certificate = certificate(now);
+        pair = given.pair();
+        chain = given.chain();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    private X509Certificate certificate(Instant from)
-            throws IOException, GeneralSecurityException, OperatorCreationException {
-        X500Name name = new X500Name("CN=Test clock, O=Test");
-        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                name,
-                BigInteger.TWO,
-                Date.from(from.minus(Duration.ofDays(1))),
-                Date.from(from.plus(Duration.ofDays(3650))),
-                name,
-                pair.getPublic());
-        builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
-        return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
-    }
-
-    TimeStamps client() {
+    public TimeStamps client() {
         return client(System::nanoTime);
     }
 
@@ -96,32 +93,68 @@ final class LocalTimeStamps implements AutoCloseable {
                 URI.create("http://localhost:" + server.getAddress().getPort() + "/"), nanoseconds);
     }
 
+    /**
+     * Answers only when so many ask at once, or two seconds after the first of them.
+     *
+     * @param gathered counted up each time that so many did
+     */
+    public void gather(int many, AtomicInteger gathered) {
+        gathering = new CyclicBarrier(many, gathered::incrementAndGet);
+    }
+
+    private void await(CyclicBarrier others) throws IOException {
+        try {
+            others.await(2, TimeUnit.SECONDS);
+        } catch (TimeoutException | BrokenBarrierException e) {
+            others.reset(); // those who came are not let wait for the rest
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Answers so many times more, and is broken then. */
+    public void failAfter(int times) {
+        left.set(times);
+    }
+
     /** How often it was asked. */
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 
     X509Certificate certificate() {
-        return certificate;
+        return chain.get(0);
     }
 
-    void becomes(Mood next) {
+    public void becomes(Mood next) {
         mood = next;
+        left.set(Integer.MAX_VALUE);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             asked.incrementAndGet();
             byte[] request = exchange.getRequestBody().readAllBytes();
+            await(gathering);
+            if (left.getAndDecrement() <= 0) {
+                mood = Mood.BROKEN;
+            }
             if (mood == Mood.BROKEN) {
                 exchange.sendResponseHeaders(ERROR, -1);
                 return;
             }
-            byte[] response = response(new TimeStampRequest(request));
+            if (mood == Mood.STALLING) {
+                exchange.sendResponseHeaders(200, LARGE);
+                exchange.getResponseBody().write(0);
+                exchange.getResponseBody().flush();
+                closed.await();
+                return;
+            }
+            byte[] response = mood == Mood.BABBLING ? new byte[LARGE] : response(new TimeStampRequest(request));
             exchange.getResponseHeaders().add("Content-Type", "application/timestamp-reply");
             exchange.sendResponseHeaders(200, response.length);
             exchange.getResponseBody().write(response);
-        } catch (TSPException | GeneralSecurityException | OperatorCreationException e) {
+        } catch (TSPException | GeneralSecurityException | OperatorCreationException | InterruptedException e) {
             throw new IOException(e);
         }
     }
@@ -131,10 +164,10 @@ final class LocalTimeStamps implements AutoCloseable {
         DigestCalculator digests =
                 new JcaDigestCalculatorProviderBuilder().build().get(new AlgorithmIdentifier(TSPAlgorithms.SHA256));
         TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
-                new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(), certificate),
+                new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(), chain.get(0)),
                 digests,
                 new ASN1ObjectIdentifier("1.2.3.4"));
-        tokens.addCertificates(new JcaCertStore(List.of(certificate)));
+        tokens.addCertificates(new JcaCertStore(chain));
         TimeStampResponseGenerator responses = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED);
         BigInteger number = BigInteger.valueOf(serial.incrementAndGet());
         if (mood == Mood.REFUSING) {
@@ -148,6 +181,8 @@ final class LocalTimeStamps implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
+        threads.shutdownNow();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.ijaza.platform.Language;
+import org.ijaza.platform.yaml.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +97,13 @@ class MinutesPrintTest {
         assertThatExceptionOfType(Unprintable.class).isThrownBy(() -> PRESS.print(FORM, sheet));
         assertThat(ExtractedText.of(PRESS.print(FORM, sheet.with(PRESS::spelledOut))))
                 .contains("All [U+2713] there.");
+    }
+
+    @Test
+    void a_folder_of_certificates_without_them_is_told_where_to_take_them_from() {
+        assertThatExceptionOfType(Problems.class)
+                .isThrownBy(() -> MinutesForm.read(Path.of("certificates/schema/minutes")))
+                .withMessageContainingAll("minutes/", "copy it from the certificates that Ijaza is shipped with");
     }
 
     @Test

@@ -44,7 +44,7 @@ class SealCheckTest {
         SealFinding finding = CHECK.check(SEALED);
         assertThat(finding.verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(finding.number()).contains(new CertificateNumber("TN", 2026, 123));
-        assertThat(finding.seals()).containsExactly(new Given(KEY.certificate(), NOW, Optional.empty()));
+        assertThat(finding.seals()).containsExactly(new Given(KEY.certificate(), NOW, Optional.empty(), false));
     }
 
     @Test

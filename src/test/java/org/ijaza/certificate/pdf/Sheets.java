@@ -14,7 +14,7 @@ import org.ijaza.certificate.number.CertificateNumber;
 import org.ijaza.platform.Texts;
 
 /** Sheets of invented people for tests; a builder whose defaults make a whole sheet. */
-final class Sheets {
+public final class Sheets {
 
     static final Path FONTS = Path.of("certificates/fonts");
     static final Path COMMON = Path.of("certificates/common");
@@ -45,12 +45,12 @@ final class Sheets {
         return copy;
     }
 
-    static Sheets aSheet() {
+    public static Sheets aSheet() {
         return new Sheets();
     }
 
     /** What a trainer's certificate says. */
-    static Sheets aTrainersSheet() {
+    public static Sheets aTrainersSheet() {
         return aSheet().licensing(
                         new Texts(
                                 "العربية والفرنسية والإنجليزية",
@@ -60,17 +60,17 @@ final class Sheets {
                 .validUntil(LocalDate.of(2029, 3, 14));
     }
 
-    Sheets of(String arabic, String latin) {
+    public Sheets of(String arabic, String latin) {
         holder = new PersonName(arabic, latin);
         return this;
     }
 
-    Sheets in(String country) {
+    public Sheets in(String country) {
         this.country = country;
         return this;
     }
 
-    Sheets layout(String id) {
+    public Sheets layout(String id) {
         layout = Layout.of(id).orElseThrow();
         return this;
     }
@@ -102,7 +102,7 @@ final class Sheets {
         return this;
     }
 
-    CertificateSheet build() {
+    public CertificateSheet build() {
         return new CertificateSheet(
                 new CertificateNumber(country, 2026, 123),
                 layout,

@@ -124,14 +124,14 @@ class SignedSheetTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(finding.seals())
                 .containsExactly(
-                        new Given(KEY.certificate(), NOW, Optional.empty()),
-                        new Given(REGION.certificate(), LATER, Optional.empty()));
+                        new Given(KEY.certificate(), NOW, Optional.empty(), false),
+                        new Given(REGION.certificate(), LATER, Optional.empty(), false));
     }
 
     @Test
     void what_is_signed_by_one_bears_one() {
         assertThat(CHECK.check(signed(printed(aTrainersSheet()), 0, NOW)).seals())
-                .containsExactly(new Given(KEY.certificate(), NOW, Optional.empty()));
+                .containsExactly(new Given(KEY.certificate(), NOW, Optional.empty(), false));
     }
 
     @Test

@@ -54,8 +54,12 @@ class TimeStampsTest {
         service.becomes(Mood.STAMPING);
     }
 
+    private static Seal stamping(SigningKey key, TimeStamps stamps) {
+        return new Seal(key, Optional.of(stamps), Optional.empty());
+    }
+
     private static byte[] stamped() {
-        return new Seal(KEY, Optional.of(service.client())).seal(printed(aSheet()), KIND, NOW);
+        return stamping(KEY, service.client()).seal(printed(aSheet()), KIND, NOW);
     }
 
     @Test
@@ -77,7 +81,7 @@ class TimeStampsTest {
         SealFinding finding = CHECK.check(stamped());
         assertThat(finding.verdict()).isEqualTo(Verdict.GENUINE);
         assertThat(finding.seals())
-                .containsExactly(new Given(KEY.certificate(), NOW, Optional.of(new Stamp(SEEN, "Test clock"))));
+                .containsExactly(new Given(KEY.certificate(), NOW, Optional.of(new Stamp(SEEN, "Test clock")), false));
     }
 
     @Test
@@ -96,8 +100,7 @@ class TimeStampsTest {
     @Test
     void a_stamp_of_another_signature_is_found() throws Exception {
         byte[] one = stamped();
-        byte[] other =
-                new Seal(KEY, Optional.of(service.client())).seal(printed(aSheet().of("أخرى", "Autre")), KIND, NOW);
+        byte[] other = stamping(KEY, service.client()).seal(printed(aSheet().of("أخرى", "Autre")), KIND, NOW);
         SignedRange from = SignedRange.in(other).get(0);
         SignedRange to = SignedRange.in(one).get(0);
         System.arraycopy(other, from.gap(), one, to.gap(), from.tail() - from.gap());
@@ -116,7 +119,7 @@ class TimeStampsTest {
                     new PersonName("نادية", "Nadia"),
                     Layout.of("ar-fr").orElseThrow(),
                     "TN");
-            file = new Seal(key, Optional.of(service.client())).sign(file, kind, hand, PRESS, NOW);
+            file = stamping(key, service.client()).sign(file, kind, hand, PRESS, NOW);
         }
         Conformance.assertArchivableAndAccessible(file);
         SealFinding finding = new SealCheck(List.of(KEY.certificate(), region.certificate())).check(file);
@@ -139,7 +142,7 @@ class TimeStampsTest {
     void a_service_that_failed_rests_for_twenty_seconds_before_it_is_asked_again() {
         AtomicLong nanoseconds = new AtomicLong();
         TimeStamps stamps = service.client(nanoseconds::get);
-        Seal seal = new Seal(KEY, Optional.of(stamps));
+        Seal seal = stamping(KEY, stamps);
         byte[] pdf = printed(aSheet());
         stamps.requireAwake();
         service.becomes(Mood.BROKEN);
@@ -157,7 +160,7 @@ class TimeStampsTest {
 
     @Test
     void nor_where_nobody_answers() {
-        Seal seal = new Seal(KEY, Optional.of(new TimeStamps(URI.create("http://localhost:9/"))));
+        Seal seal = stamping(KEY, new TimeStamps(URI.create("http://localhost:9/")));
         byte[] pdf = printed(aSheet());
         assertThatExceptionOfType(NotStamped.class).isThrownBy(() -> seal.seal(pdf, KIND, NOW));
     }

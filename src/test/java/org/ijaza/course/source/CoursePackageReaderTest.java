@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ijaza.course.reference.References;
 import org.ijaza.platform.Language;
+import org.ijaza.platform.yaml.Node;
 import org.ijaza.platform.yaml.Problem;
 import org.ijaza.platform.yaml.Problems;
 import org.ijaza.testing.CourseFiles;
@@ -88,6 +89,26 @@ class CoursePackageReaderTest {
 
         files.change("course.yaml", "hours: 5", "hours: [");
         assertThat(counting.findProblems(held())).isNotEmpty();
+    }
+
+    @Test
+    void of_changed_files_only_those_are_read_and_mistakes_in_the_others_stay_said() {
+        List<List<Node>> seen = new ArrayList<>();
+        CoursePackageReader remembering =
+                new CoursePackageReader(List.of((course, findings) -> seen.add(course.documents())), References.NONE);
+        remembering.findProblems(held());
+        files.change("course.yaml", "hours: 4", "hours: 5");
+        remembering.findProblems(held());
+        assertThat(seen.get(1).get(0)).as("course.yaml").isNotSameAs(seen.get(0).get(0));
+        for (int other = 1; other < seen.get(0).size(); other++) {
+            assertThat(seen.get(1).get(other)).isSameAs(seen.get(0).get(other));
+        }
+
+        files.change("modules/two/module.yaml", "title:", "titel:");
+        List<Problem> found = remembering.findProblems(held());
+        assertThat(found).extracting(Problem::file).contains("small/modules/two/module.yaml");
+        files.change("course.yaml", "hours: 5", "hours: 4");
+        assertThat(remembering.findProblems(held())).isEqualTo(found);
     }
 
     private PackageFiles held() {

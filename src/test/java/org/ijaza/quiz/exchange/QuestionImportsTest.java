@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.ijaza.course.draft.WritingPeople;
 import org.ijaza.course.source.Level;
 import org.ijaza.platform.Conflict;
@@ -107,10 +108,55 @@ class QuestionImportsTest {
             people.run(() -> imports.run(String.valueOf(id)));
 
             assertThat(text(people, draft, ONE) + text(people, draft, TWO)).isEqualTo(before);
-            assertThat(people.in(() -> imports.getImport(draft, null, id)).getState())
-                    .isEqualTo(ImportState.FAILED);
+            QuestionImport ended = people.in(() -> imports.getImport(draft, null, id));
+            assertThat(ended.getState()).isEqualTo(ImportState.FAILED);
+            assertThat(ended.findFailure()).contains(new Remark("draft.failure.state.ABANDONED", List.of()));
             assertThat(people.database().count("audit_entry where action = 'draft.questionsNotImported'"))
                     .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void a_draft_that_is_full_by_then_says_so_and_the_job_ends(On kind) {
+        try (WritingPeople people = new WritingPeople(parent, kind)) {
+            QuestionImports imports = ExchangeDesk.imports(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            long id = upload(people, imports, draft, GIFT);
+            people.run(() -> imports.confirm(draft, null, id, "two-2", Level.CREATE));
+            people.run(() -> people.database()
+                    .entities()
+                    .createNativeQuery("update draft_file set size = ?1 where path = 'course.yaml'")
+                    .setParameter(1, 100 << 20)
+                    .executeUpdate());
+            String before = text(people, draft, ONE) + text(people, draft, TWO);
+
+            people.run(() -> imports.run(String.valueOf(id)));
+
+            assertThat(text(people, draft, ONE) + text(people, draft, TWO)).isEqualTo(before);
+            QuestionImport ended = people.in(() -> imports.getImport(draft, null, id));
+            assertThat(ended.getState()).isEqualTo(ImportState.FAILED);
+            assertThat(ended.findFailure()).contains(new Remark("draft.failure.full", List.of(100, 1000)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(On.class)
+    void a_file_is_read_again_only_when_something_in_the_draft_has_changed(On kind) {
+        try (WritingPeople people = new WritingPeople(parent, kind)) {
+            QuestionImports imports = ExchangeDesk.imports(people);
+            people.as(WritingPeople.AMINA);
+            long draft = people.open();
+            long id = upload(people, imports, draft, GIFT);
+            Preview first = people.in(() -> imports.getPreview(draft, null, id));
+            assertThat(people.in(() -> imports.getPreview(draft, null, id))).isSameAs(first);
+
+            people.write(draft, ONE, text(people, draft, ONE).replace("id: q1", "id: belongs-to-one"));
+
+            Preview second = people.in(() -> imports.getPreview(draft, null, id));
+            assertThat(first.taken()).extracting(Taken::id).contains("belongs-to-one");
+            assertThat(second.taken()).hasSize(3).extracting(Taken::id).doesNotContain("belongs-to-one");
         }
     }
 
