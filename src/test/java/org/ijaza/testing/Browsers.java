@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 
 /**
  * The Chromium that tests drive: named by {@code CHROMIUM}, else found where it usually is, else fetched by
- * Playwright, else installed from the distribution. If nothing helps the test fails and says what to install.
+ * Playwright, else installed from the distribution. If nothing helps the test fails and says what to install. The headless
+ * shell, which is the same without windows, comes first: it takes little more than half of the processor time.
  */
 final class Browsers {
 
     private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -88,7 +90,9 @@ final class Browsers {
     private static Optional<Path> fromTheDistribution() {
         if (Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"))) {
             run("apt-get", "update", "-qq");
-            run("apt-get", "install", "-y", "-qq", "chromium");
+            if (!run("apt-get", "install", "-y", "-qq", "chromium-headless-shell")) {
+                run("apt-get", "install", "-y", "-qq", "chromium");
+            }
         }
         return installed();
     }
