@@ -36,6 +36,7 @@ final class Crowd {
     private final CountDownLatch busy = new CountDownLatch(AT_LEAST);
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final HttpClient http = RunningApplication.plainClient();
+    private volatile boolean leaving;
 
     /** @param questions how many the attempt has */
     Crowd(RunningApplication application, String cookie, String attempt, int questions) {
@@ -73,6 +74,8 @@ final class Crowd {
 
     /** Once it is gone: of each question the newest counter that was acknowledged. */
     Map<Integer, Long> goesHome() {
+        // who waited until the database was back again has never met an error
+        leaving = true;
         clients.shutdown();
         try {
             if (!clients.awaitTermination(1, TimeUnit.MINUTES)) {
@@ -87,7 +90,7 @@ final class Crowd {
     private void answerUntilItIsGone() {
         Random random = new Random();
         try {
-            while (true) {
+            while (!leaving) {
                 answer(1 + random.nextInt(counters.length() - 1));
             }
         } catch (IOException gone) {
