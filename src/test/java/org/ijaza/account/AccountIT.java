@@ -44,7 +44,7 @@ class AccountIT {
                 stranger.signsIn("nobody-" + database + "@example.org", "a wrong password");
                 assertThat(stranger.page().locator("#password-error").innerText())
                         .contains("incorrect");
-                stranger.page().waitForFunction("document.activeElement.id === 'password'");
+                stranger.page().locator("#password:focus").waitFor();
             }
             stranger.signsIn("nobody-" + database + "@example.org", "a wrong password");
 

@@ -22,7 +22,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  */
 public final class Scan {
 
-    private static final int[] DOTS_PER_INCH = {200, 300, 150};
+    private static final int[] DOTS_PER_INCH = {200, 300, 150, 250, 400, 120};
 
     private Scan() {}
 
