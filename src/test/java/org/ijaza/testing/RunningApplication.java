@@ -33,7 +33,9 @@ public final class RunningApplication implements AutoCloseable {
     private static final int HIGHEST_PORT = 32_000;
 
     // the processes of tests live for seconds: starting counts, not the peak
-    private static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> QUICK_START = List.of(
+            // with one compiler the code may take 48 MB only, and when that is full nothing is compiled any more
+            "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-XX:+UseSerialGC");
 
     private final List<String> virtualMachine;
     private final Map<String, String> environment;
