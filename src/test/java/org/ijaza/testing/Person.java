@@ -151,7 +151,8 @@ public final class Person implements AutoCloseable {
 
     /** Closes the page and opens an empty one: as closing a tab, and opening another. */
     public Person closesTab() {
-        page.close();
+        // as people do: closed otherwise, it may be gone before the browser has heard what the page stored last
+        page.waitForClose(() -> page.close(new Page.CloseOptions().setRunBeforeUnload(true)));
         page = context.newPage();
         return this;
     }
