@@ -77,8 +77,9 @@ class AttemptTimeIT {
             person.context().setOffline(true);
             ticks(page, 1);
             assertThat(page.locator("#saveState")).hasAttribute("data-state", "offline");
-            person.closesTab();
+            // before the tab is closed: what it was just sending outlives it, and with it the link that was cut
             endsIn(attempt, -600);
+            person.closesTab();
 
             person.context().setOffline(false);
             person.page().navigate(address);
