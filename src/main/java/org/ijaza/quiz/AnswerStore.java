@@ -13,7 +13,7 @@ import org.ijaza.quiz.marking.Answer;
 
 /**
  * Saves answers, of all that is asked of the house the most frequent: by one statement that commits itself. Beginning and
- * ending a transaction around it would be asked of the database too, and cost more than the statement.
+ * ending a transaction around it would be asked of the database too, and took a quarter of the time (ADR 2).
  */
 @ApplicationScoped
 class AnswerStore {

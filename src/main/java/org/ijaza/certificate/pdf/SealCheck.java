@@ -97,7 +97,7 @@ public final class SealCheck {
                     Stamp.of(signer); // throws if there is something else beside the signature
                     boolean whole = fits(signer, certificate.get())
                             && range.holdsNothingBut(bare(signer, certificate.get()), file)
-                            && isAllOf(file, range);
+                            && endOfData(file, range) == file.length;
                     return whole ? Verdict.GENUINE : Verdict.ALTERED;
                 }
             }
@@ -105,11 +105,6 @@ public final class SealCheck {
         } catch (CMSException | IOException | CertificateEncodingException | RuntimeException e) {
             return Verdict.SEALED_BY_OTHERS; // libraries throw much at a structure that is none
         }
-    }
-
-    /** Whether everything in the file is signed, but for the signature itself and validation data behind it. */
-    private static boolean isAllOf(byte[] file, SignedRange range) {
-        return range.end() == file.length || endOfData(file, range) == file.length;
     }
 
     /** Where the validation data behind a signature of ours ends; where the signed bytes do if there is none. */

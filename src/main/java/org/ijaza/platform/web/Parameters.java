@@ -3,6 +3,7 @@ package org.ijaza.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ijaza.platform.NotFound;
 
 /**
@@ -13,7 +14,7 @@ import org.ijaza.platform.NotFound;
 @ApplicationScoped
 public class Parameters {
 
-    private static final int LONGEST_ID = 18;
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     /** What stands there under this name, if anything does. */
     public Optional<String> find(String name) {
@@ -29,14 +30,11 @@ public class Parameters {
      * @throws NotFound if there is none, or none that anything can have
      */
     public long getId() {
-        return find("id")
-                .filter(id -> id.length() <= LONGEST_ID && id.chars().allMatch(Parameters::isDigit))
-                .filter(id -> !id.isEmpty())
-                .map(Long::valueOf)
-                .orElseThrow(NotFound::new);
+        return find("id").flatMap(Parameters::id).orElseThrow(NotFound::new);
     }
 
-    private static boolean isDigit(int character) {
-        return character >= '0' && character <= '9';
+    /** An id as an address has it; nothing if it is none that anything can have. */
+    public static Optional<Long> id(String written) {
+        return Optional.of(written).filter(id -> ID.matcher(id).matches()).map(Long::valueOf);
     }
 }

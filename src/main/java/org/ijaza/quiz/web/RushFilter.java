@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.ijaza.platform.Caller;
+import org.ijaza.platform.web.Parameters;
 import org.ijaza.quiz.Attempts;
 
 /**
@@ -27,24 +29,33 @@ public class RushFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String id = request.getParameter("id");
-        boolean may = caller.personId().isPresent() && !caller.isConfined();
-        if (may && request.getMethod().equals("POST") && id != null && id.matches("\\d{1,18}")) {
-            try {
-                if (request.getParameter("start") != null) {
-                    String code = request.getParameter("code");
-                    response.sendRedirect("/learn/attempt?id=" + attempts.start(Long.parseLong(id), code));
-                    return;
-                }
-                if (request.getParameter("submit") != null) {
-                    attempts.submit(Long.parseLong(id));
-                    response.sendRedirect("/learn/result?id=" + id);
-                    return;
-                }
-            } catch (RuntimeException e) {
-                // nothing was done; the page will meet it too, and has the words for it
-            }
+        boolean mayPress =
+                request.getMethod().equals("POST") && caller.personId().isPresent() && !caller.isConfined();
+        Optional<String> next = mayPress
+                ? Optional.ofNullable(request.getParameter("id"))
+                        .flatMap(Parameters::id)
+                        .flatMap(id -> pressed(id, request))
+                : Optional.empty();
+        if (next.isPresent()) {
+            response.sendRedirect(next.get());
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    /** Where it goes on after what the button asks for was done; nothing if it was not. */
+    private Optional<String> pressed(long id, HttpServletRequest request) {
+        try {
+            if (request.getParameter("start") != null) {
+                return Optional.of("/learn/attempt?id=" + attempts.start(id, request.getParameter("code")));
+            }
+            if (request.getParameter("submit") != null) {
+                attempts.submit(id);
+                return Optional.of("/learn/result?id=" + id);
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty(); // nothing was done; the page will meet it too, and has the words for it
+        }
     }
 }
