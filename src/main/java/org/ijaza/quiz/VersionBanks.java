@@ -2,11 +2,9 @@ package org.ijaza.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.ijaza.course.CourseOutline;
 import org.ijaza.course.Courses;
+import org.ijaza.platform.LastUsed;
 import org.ijaza.platform.NotFound;
 
 /** The question banks used last, in memory: a page of a test then costs no query for its questions. */
@@ -22,14 +20,7 @@ public class VersionBanks {
     @Inject
     private Courses courses;
 
-    private final Map<Long, VersionBank> byVersion = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, VersionBank> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final LastUsed<Long, VersionBank> byVersion = new LastUsed<>(MOST);
 
     protected VersionBanks() {}
 
@@ -45,13 +36,11 @@ public class VersionBanks {
      * @throws NotFound if there is no such version
      */
     public VersionBank getOfVersion(long versionId) {
-        VersionBank kept = find(versionId);
-        if (kept == null) {
-            // two who miss it at once both read it, which does no harm and holds nobody up
-            kept = read(versionId);
-            keep(versionId, kept);
-        }
-        return kept;
+        return byVersion.find(versionId).orElseGet(() -> {
+            VersionBank bank = read(versionId);
+            byVersion.keep(versionId, bank);
+            return bank;
+        });
     }
 
     /**
@@ -60,7 +49,8 @@ public class VersionBanks {
      * @throws NotFound if there is no such test
      */
     public VersionBank getOfTest(long testId) {
-        return findWith(testId)
+        return byVersion
+                .findAny(bank -> bank.tests().stream().anyMatch(test -> test.testId() == testId))
                 .orElseGet(() -> getOfVersion(store.findVersionOf(testId).orElseThrow(NotFound::new)));
     }
 
@@ -71,19 +61,5 @@ public class VersionBanks {
                 store.findTests(versionId).stream()
                         .map(test -> Blueprint.of(test, course))
                         .toList());
-    }
-
-    private synchronized VersionBank find(long versionId) {
-        return byVersion.get(versionId);
-    }
-
-    private synchronized void keep(long versionId, VersionBank bank) {
-        byVersion.put(versionId, bank);
-    }
-
-    private synchronized Optional<VersionBank> findWith(long testId) {
-        return byVersion.values().stream()
-                .filter(bank -> bank.tests().stream().anyMatch(test -> test.testId() == testId))
-                .findFirst();
     }
 }

@@ -35,12 +35,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ijaza.platform.LastUsed;
 
 /**
  * Collects what is needed to check a stamped signature when those who vouch for it answer no more: the chains of both
@@ -80,10 +80,10 @@ public final class TrustData {
     private final Path folder;
     private final LongSupplier nanoseconds;
     private final List<X509Certificate> certificates = new ArrayList<>();
-    private final Map<Set<X509Certificate>, Kept> kept = new ConcurrentHashMap<>();
+    private final LastUsed<Set<X509Certificate>, Kept> kept = new LastUsed<>(MOST_KEPT);
 
     /** When somebody failed to answer for these certificates last. */
-    private final Map<Set<X509Certificate>, Long> failed = new ConcurrentHashMap<>();
+    private final LastUsed<Set<X509Certificate>, Long> failed = new LastUsed<>(MOST_KEPT);
 
     private TrustData(Path folder, LongSupplier nanoseconds) {
         this.folder = folder;
@@ -172,7 +172,7 @@ public final class TrustData {
      */
     Optional<ValidationData> collect(Vouching vouching, Collection<X509Certificate> chain, Instant now) {
         Set<X509Certificate> leaves = Set.copyOf(List.of(vouching.signer(), vouching.clock()));
-        return Optional.ofNullable(kept.get(leaves))
+        return kept.find(leaves)
                 .filter(found -> found.isFresh(now))
                 .or(() -> collectAnew(leaves, vouching, chain, now))
                 .map(Kept::data);
@@ -180,31 +180,25 @@ public final class TrustData {
 
     private synchronized Optional<Kept> collectAnew(
             Set<X509Certificate> leaves, Vouching vouching, Collection<X509Certificate> chain, Instant now) {
-        Optional<Kept> before = Optional.ofNullable(kept.get(leaves)).filter(found -> found.isGood(now));
-        Long failure = failed.get(leaves);
-        boolean rests = failure != null && nanoseconds.getAsLong() - failure < REST.toNanos();
+        Optional<Kept> before = kept.find(leaves).filter(found -> found.isGood(now));
+        boolean rests = failed.find(leaves)
+                .filter(failure -> nanoseconds.getAsLong() - failure < REST.toNanos())
+                .isPresent();
         if (rests || before.filter(found -> found.isFresh(now)).isPresent()) {
             return before; // somebody else asked while this thread waited
         }
         try {
             Kept found = asked(vouching, chain, now);
-            failed.remove(leaves);
-            put(kept, leaves, found);
+            failed.forget(leaves);
+            kept.keep(leaves, found);
             return Optional.of(found);
         } catch (DSSException | SealFailure e) {
             LOG.log(Level.WARNING, "no validation data for a signature: {0}", e.getMessage());
         } catch (RuntimeException e) { // whatever others answer, and DSS makes of it, stops nobody from sealing
             LOG.log(Level.WARNING, "no validation data for a signature", e);
         }
-        put(failed, leaves, nanoseconds.getAsLong());
+        failed.keep(leaves, nanoseconds.getAsLong());
         return before;
-    }
-
-    private static <T> void put(Map<Set<X509Certificate>, T> map, Set<X509Certificate> leaves, T value) {
-        if (map.size() > MOST_KEPT) {
-            map.clear();
-        }
-        map.put(leaves, value);
     }
 
     private Kept asked(Vouching vouching, Collection<X509Certificate> chain, Instant now) {

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.ijaza.platform.LastUsed;
 import org.ijaza.platform.yaml.Problem;
 
 /** What was wrong with the files that were looked at last: desks ask again at each page, mostly of the same. */
@@ -16,14 +15,7 @@ final class FoundProblems {
     /** Drafts that are worked on at the same time. */
     private static final int MOST = 20;
 
-    private final Map<String, List<Problem>> byFiles = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Problem>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final LastUsed<String, List<Problem>> byFiles = new LastUsed<>(MOST);
 
     /** SHA-256 over the names of all files and what is in them, byte for byte. */
     static String nameOf(PackageFiles files) throws IOException {
@@ -37,11 +29,11 @@ final class FoundProblems {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    synchronized Optional<List<Problem>> find(String name) {
-        return Optional.ofNullable(byFiles.get(name));
+    Optional<List<Problem>> find(String name) {
+        return byFiles.find(name);
     }
 
-    synchronized void keep(String name, List<Problem> problems) {
-        byFiles.put(name, List.copyOf(problems));
+    void keep(String name, List<Problem> problems) {
+        byFiles.keep(name, List.copyOf(problems));
     }
 }

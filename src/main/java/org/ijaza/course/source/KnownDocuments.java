@@ -1,10 +1,9 @@
 package org.ijaza.course.source;
 
 import java.lang.ref.SoftReference;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.ijaza.platform.LastUsed;
 import org.ijaza.platform.yaml.Findings;
 import org.ijaza.platform.yaml.Node;
 import org.ijaza.platform.yaml.Problem;
@@ -23,35 +22,18 @@ final class KnownDocuments {
     /** @param document nothing if something is wrong with the file: the problems then say what */
     private record Known(Optional<Node> document, List<Problem> problems) {}
 
-    private final Map<Key, SoftReference<Known>> byContent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, SoftReference<Known>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final LastUsed<Key, SoftReference<Known>> byContent = new LastUsed<>(MOST);
 
     /** What {@link YamlFormat#read(byte[], String, Findings)} answers. */
     Optional<Node> read(YamlFormat format, byte[] content, String name, Findings findings) {
         Key key = new Key(format, name, Digests.sha256(content));
-        Known known = find(key);
-        if (known == null) {
+        Known known = byContent.find(key).map(SoftReference::get).orElseGet(() -> {
             Findings own = new Findings();
-            known = new Known(format.read(content, name, own), own.list());
-            keep(key, known);
-        }
+            Known read = new Known(format.read(content, name, own), own.list());
+            byContent.keep(key, new SoftReference<>(read));
+            return read;
+        });
         findings.addAll(known.problems());
         return known.document();
-    }
-
-    /** Null if it is not known. */
-    private synchronized Known find(Key key) {
-        SoftReference<Known> known = byContent.get(key);
-        return known == null ? null : known.get();
-    }
-
-    private synchronized void keep(Key key, Known known) {
-        byContent.put(key, new SoftReference<>(known));
     }
 }
